@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { build } from 'vite';
+import { CannotRun } from '../cannot-run.mjs';
+import { projectFolder } from '../project-folder.mjs';
+import { rememberInputs } from './build-inputs.mjs';
+
+/** Builds dist/: one module a source file with its types, and the bundle for script tags in dist/cdn/. */
+export async function buildPackage() {
+  rmSync(path.join(projectFolder, 'dist'), { recursive: true, force: true });
+  const compiler = path.join(projectFolder, 'node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: projectFolder,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new CannotRun('The package cannot be built: the compiler found errors.');
+  await build({ configFile: path.join(projectFolder, 'vite.cdn.config.ts'), logLevel: 'warn' });
+  rememberInputs();
+}

@@ -1,0 +1,27 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { testLaunchers } from './scripts/browsers/test-launchers.mjs';
+import { testPage } from './scripts/suites/test-page.mjs';
+
+/** Dexie's export map leads a server without a bundler to its UMD build. */
+const dexieAsModule = {
+  name: 'dexie-as-module',
+  resolveImport: ({ source }) =>
+    source === 'dexie' ? '/node_modules/dexie/dist/dexie.mjs' : undefined,
+};
+
+export default {
+  files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts'],
+  browsers: await testLaunchers(),
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
+  plugins: [
+    dexieAsModule,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
+  testRunnerHtml: testPage,
+  testFramework: { config: { timeout: '10000' } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 600_000,
+};
