@@ -1,0 +1,87 @@
+import { collections, type CollectionKey, type SecretField } from './categories.js';
+
+/** The secret fields of a collection's records. */
+export function secretsOf(key: CollectionKey): readonly SecretField[] {
+  return collections.find((collection) => collection.key === key)?.secrets ?? [];
+}
+
+/**
+ * A copy of the record with its secrets emptied: the fields stay, with empty text in them.
+ *
+ * @returns The same object where it holds none.
+ */
+export function withoutSecrets<Row extends object>(key: CollectionKey, row: Row): Row {
+  return secretsOf(key).reduce<Row>((record, field) => emptyField(record, field), row);
+}
+
+/** Whether the record holds the value of a secret. */
+export function hasSecrets(key: CollectionKey, row: object): boolean {
+  return withoutSecrets(key, row) !== row;
+}
+
+/**
+ * Gives a record the secrets of the present one wherever its own are empty, so that a backup made
+ * without secrets takes none away.
+ */
+export function keepSecrets<Row extends object>(
+  key: CollectionKey,
+  row: Row,
+  present: object,
+): Row {
+  return secretsOf(key).reduce<Row>((record, field) => refillField(record, present, field), row);
+}
+
+function emptyField<Row extends object>(row: Row, { path, userInfo }: SecretField): Row {
+  const [name, each] = path;
+  const value: unknown = Reflect.get(row, name);
+  const emptied = each && isObject(value) ? mapValues(value, () => '') : emptyText(value, userInfo);
+  return isSame(value, emptied) ? row : { ...row, [name]: emptied };
+}
+
+function emptyText(value: unknown, userInfo: true | undefined): unknown {
+  if (value === undefined || value === null || value === '') return value;
+  return userInfo ? withoutUserInfo(value) : '';
+}
+
+function refillField<Row extends object>(row: Row, present: object, field: SecretField): Row {
+  const { path, userInfo, sentTo } = field;
+  const [name, each] = path;
+  const ours: unknown = Reflect.get(row, name);
+  const theirs: unknown = Reflect.get(present, name);
+  const isMoved = sentTo?.some((place) => destination(row, place) !== destination(present, place));
+  if (isMoved) return row;
+  const refilled =
+    each && isObject(ours) && isObject(theirs)
+      ? mapValues(ours, (value, key) =>
+          value === '' && Object.hasOwn(theirs, key) ? theirs[key] : value,
+        )
+      : emptyText(theirs, userInfo) === ours
+        ? theirs
+        : ours;
+  return isSame(ours, refilled) ? row : { ...row, [name]: refilled };
+}
+
+const destination = (row: object, name: string): unknown =>
+  withoutUserInfo(Reflect.get(row, name) ?? '');
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const mapValues = (
+  source: Record<string, unknown>,
+  change: (value: unknown, key: string) => unknown,
+): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(source).map(([key, value]) => [key, change(value, key)]));
+
+const isSame = (first: unknown, second: unknown): boolean =>
+  first === second || (isObject(first) && JSON.stringify(first) === JSON.stringify(second));
+
+/**
+ * RFC 3986, 3.2.1: what stands between `//` and `@` in the authority of a URL. Browsers also take
+ * spaces before it, backslashes, and more or fewer slashes: https://url.spec.whatwg.org/#url-parsing
+ */
+function withoutUserInfo(value: unknown): unknown {
+  return typeof value === 'string'
+    ? value.replace(/^(\s*[a-z][a-z\d+.-]*:[\\/]*)[^\\/?#]*@/i, '$1')
+    : value;
+}
