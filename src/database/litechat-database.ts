@@ -1,0 +1,127 @@
+import { Dexie, type Table } from 'dexie';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { LiteChatError } from '../errors.js';
+import type { RowTypes, TableName } from '../model/entities.js';
+import { classifyFailure } from './classify-failure.js';
+import { guardAgainstNewerSchema, isNewerSchema } from './newer-schema-guard.js';
+import { newerError, outdatedError } from './version-errors.js';
+import { declareVersions } from './versions.js';
+
+export const DEFAULT_DATABASE_NAME = 'LiteChatDB';
+
+/** How things stand with the connection to the database. */
+export type DatabaseStatus =
+  /** Not asked for yet, or on its way. */
+  | { state: 'opening' }
+  /** Another tab holds an old version of the database and must be closed. */
+  | { state: 'blocked' }
+  /** `persistent` is false for a database that lives in memory and goes with the page. */
+  | { state: 'ready'; persistent: boolean }
+  /** Another tab upgraded the database; this one reads and writes no more. */
+  | { state: 'outdated' }
+  /** A newer application made the database; nothing was read or written. */
+  | { state: 'newer'; error: LiteChatError }
+  | { state: 'failed'; error: LiteChatError };
+
+/** The parts of the browser a database needs, where they are not the page's own. */
+export interface IndexedDBImplementation {
+  indexedDB: IDBFactory;
+  IDBKeyRange: typeof IDBKeyRange;
+}
+
+/** The database of all tables; opens itself at the first use, or by `open()`. */
+export class LiteChatDatabase extends Dexie implements Record<TableName, Table> {
+  declare conversations: Table<RowTypes['conversations'], string>;
+  declare interactions: Table<RowTypes['interactions'], string>;
+  declare projects: Table<RowTypes['projects'], string>;
+  declare mods: Table<RowTypes['mods'], string>;
+  declare appState: Table<RowTypes['appState'], string>;
+  declare providerConfigs: Table<RowTypes['providerConfigs'], string>;
+  declare apiKeys: Table<RowTypes['apiKeys'], string>;
+  declare syncRepos: Table<RowTypes['syncRepos'], string>;
+  declare rules: Table<RowTypes['rules'], string>;
+  declare tags: Table<RowTypes['tags'], string>;
+  declare tagRuleLinks: Table<RowTypes['tagRuleLinks'], string>;
+  declare promptTemplates: Table<RowTypes['promptTemplates'], string>;
+  declare unknownData: Table<RowTypes['unknownData'], string>;
+
+  readonly status: StoreApi<DatabaseStatus> = createStore<DatabaseStatus>(() => ({
+    state: 'opening',
+  }));
+
+  /**
+   * @param name Of the IndexedDB database; `LiteChatDB` unless given.
+   * @param memory An implementation that keeps data in memory, in place of the browser's.
+   */
+  constructor(name = DEFAULT_DATABASE_NAME, memory?: IndexedDBImplementation) {
+    const { indexedDB, IDBKeyRange } = memory ?? indexedDBOfPage();
+    super(name, {
+      // Dexie types these as non-null and accepts their absence until something is opened.
+      ...(indexedDB && { indexedDB: guardAgainstNewerSchema(indexedDB) }),
+      ...(IDBKeyRange && { IDBKeyRange }),
+      // Dexie shares cached answers among databases of one name, wherever those keep their data.
+      ...(memory && { cache: 'disabled' }),
+    });
+    declareVersions(this);
+    const setStatus = (status: DatabaseStatus): void => this.status.setState(status, true);
+
+    this.on('blocked', () => {
+      setStatus({ state: 'blocked' });
+      // The status says it; Dexie's own subscriber would write to the console.
+      return false;
+    });
+    this.on(
+      'ready',
+      () => {
+        if (isNewerSchema(this.backendDB().version)) throw newerError();
+        setStatus({ state: 'ready', persistent: memory === undefined });
+      },
+      true,
+    );
+    this.on('versionchange', ({ newVersion }) => {
+      // Deleted by a "clear all" elsewhere, or given indexes by an older application: let go, and
+      // find what is there at the next use.
+      const isUpgrade = newVersion !== null && isNewerSchema(newVersion);
+      if (isUpgrade) setStatus({ state: 'outdated' });
+      this.close({ disableAutoOpen: isUpgrade });
+      // Keeps Dexie's own subscriber from opening the database again.
+      return false;
+    });
+  }
+
+  /** Whether what is saved outlives the page. */
+  get persistent(): boolean {
+    const status = this.status.getState();
+    return status.state === 'ready' && status.persistent;
+  }
+
+  /**
+   * Opens the database and upgrades it where it is older. While another tab blocks that, the
+   * promise waits and `status` says `blocked`.
+   *
+   * @throws {LiteChatError} database-newer, database-outdated, database-unavailable,
+   * database-failed, …
+   */
+  override open(): ReturnType<Dexie['open']> {
+    if (isOutdated(this)) return Dexie.Promise.reject(outdatedError());
+    return super.open().catch((error: unknown) => {
+      const failure = classifyFailure(error);
+      if (isOutdated(this)) throw outdatedError(failure);
+      if (failure instanceof LiteChatError) {
+        const state = failure.code === 'database-newer' ? 'newer' : 'failed';
+        this.status.setState({ state, error: failure }, true);
+      }
+      throw failure;
+    });
+  }
+}
+
+/** The page's own IndexedDB where there is one, which Dexie's types take for granted. */
+export function indexedDBOfPage(): Partial<IndexedDBImplementation> {
+  return Dexie.dependencies;
+}
+
+/** Whether another tab has upgraded the database since this page opened it. */
+export function isOutdated(database: LiteChatDatabase): boolean {
+  return database.status.getState().state === 'outdated';
+}
