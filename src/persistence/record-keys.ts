@@ -1,0 +1,13 @@
+/**
+ * The keys under which a record with this id may lie, and the values that may refer to it. Rows
+ * that an application saved without an id have a number from `++id`; ids we are handed are text.
+ */
+export function keysOf(id: string): (string | number)[] {
+  const text = idOf(id);
+  return /^(0|[1-9]\d{0,14})$/.test(text) ? [text, Number(text)] : [text];
+}
+
+/** An id as text, empty for none, whatever the row holds. */
+export function idOf(id: unknown): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
