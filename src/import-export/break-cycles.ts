@@ -1,0 +1,24 @@
+/**
+ * The keys whose parent must be taken away so that every chain of parents ends.
+ *
+ * @param parents The parent of each key; keys without one are left out.
+ */
+export function keysClosingCycles(parents: ReadonlyMap<string, string>): Set<string> {
+  const closing = new Set<string>();
+  const safe = new Set<string>();
+  for (const start of parents.keys()) {
+    const walked = new Set<string>();
+    let last = start;
+    for (let at: string | undefined = start; at !== undefined && !safe.has(at);) {
+      if (walked.has(at)) {
+        closing.add(last);
+        break;
+      }
+      walked.add(at);
+      last = at;
+      at = closing.has(at) ? undefined : parents.get(at);
+    }
+    for (const key of walked) safe.add(key);
+  }
+  return closing;
+}

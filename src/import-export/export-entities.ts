@@ -1,0 +1,131 @@
+import { outsideTransaction } from '../database/transactions.js';
+import { LiteChatError } from '../errors.js';
+import type { Conversation, Interaction, Project } from '../model/entities.js';
+import { inOrder } from '../persistence/row-order.js';
+import { withDescendants } from '../persistence/cascades.js';
+import type { Persistence } from '../persistence/persistence.js';
+import { notFound } from '../persistence/rows.js';
+import { run } from '../persistence/run.js';
+import { readWindows } from './read-windows.js';
+import { spooledStream } from './spooled-stream.js';
+import type { TransferOptions } from './types.js';
+
+/** One conversation with its interactions, by `index`. */
+export interface ConversationData {
+  conversation: Conversation;
+  interactions: Interaction[];
+}
+
+/** A project with the projects below it and all their conversations. */
+export interface ProjectData {
+  project: Project;
+  /** Those below it. */
+  projects: Project[];
+  conversations: Conversation[];
+  interactions: Interaction[];
+}
+
+/** @throws {LiteChatError} not-found. */
+export function exportConversationData(
+  { database }: Persistence,
+  id: string,
+): Promise<ConversationData> {
+  return run(database, () =>
+    database.transaction('r', database.conversations, database.interactions, async () => {
+      const conversation = await database.conversations.get(id);
+      if (!conversation) throw notFound('conversations', id);
+      const rows = await database.interactions.where('conversationId').equals(id).toArray();
+      return { conversation, interactions: inOrder('interactions', rows) };
+    }),
+  );
+}
+
+/** @throws {LiteChatError} not-found. */
+export function exportProjectData({ database }: Persistence, id: string): Promise<ProjectData> {
+  const tables = [database.projects, database.conversations, database.interactions];
+  return run(database, () =>
+    database.transaction('r', tables, async () => {
+      const all = await database.projects.toArray();
+      const project = all.find((candidate) => candidate.id === id);
+      if (!project) throw notFound('projects', id);
+      const members = withDescendants(all, id);
+      const conversations = await database.conversations
+        .where('projectId')
+        .anyOf(members)
+        .toArray();
+      const interactions = await database.interactions
+        .where('conversationId')
+        .anyOf(conversations.map((conversation) => conversation.id))
+        .toArray();
+      return {
+        project,
+        projects: all.filter((candidate) => candidate.id !== id && members.includes(candidate.id)),
+        conversations,
+        interactions: inOrder('interactions', interactions),
+      };
+    }),
+  );
+}
+
+/** Every conversation with its interactions as one array, a conversation a line. */
+export function exportAllConversationsData(
+  { database }: Persistence,
+  { signal, onProgress }: TransferOptions = {},
+): ReadableStream<Uint8Array> {
+  return spooledStream((write, cancelled) =>
+    run(
+      database,
+      () =>
+        database.transaction('r', database.conversations, database.interactions, async () => {
+          const total = await database.conversations.count();
+          let done = 0;
+          write('[');
+          const windows = readWindows(database.conversations, () => {
+            cancelled.throwIfAborted();
+            signal?.throwIfAborted();
+          });
+          for await (const conversations of windows) {
+            for (const conversation of conversations) {
+              const rows = await database.interactions
+                .where('conversationId')
+                .equals(conversation.id)
+                .toArray();
+              const interactions = inOrder('interactions', rows);
+              write(
+                `${done === 0 ? '\n' : ',\n'}${JSON.stringify({ conversation, interactions })}`,
+              );
+              done++;
+            }
+            outsideTransaction(() => onProgress?.({ phase: 'reading', done, total }));
+          }
+          write(done === 0 ? ']\n' : '\n]\n');
+        }),
+      signal,
+    ),
+  );
+}
+
+/** The file of one conversation or project: its fields in order, one record a line. */
+export function entityFile(data: ConversationData | ProjectData): Blob {
+  const fields = Object.entries(data).map(([name, value]: [string, unknown]) => {
+    const text =
+      Array.isArray(value) && value.length > 0
+        ? `[\n${value.map((item: unknown) => JSON.stringify(item)).join(',\n')}\n]`
+        : JSON.stringify(value);
+    return `${JSON.stringify(name)}: ${text}`;
+  });
+  return new Blob([`{\n${fields.join(',\n')}\n}\n`], { type: 'application/json' });
+}
+
+/** Where a project lies, as a reader would name it. @throws {LiteChatError} not-found. */
+export async function projectNameOf(
+  { database }: Persistence,
+  conversation: Conversation,
+): Promise<string | undefined> {
+  if (conversation.projectId === null) return undefined;
+  try {
+    return (await database.projects.get(conversation.projectId))?.name;
+  } catch (cause) {
+    throw new LiteChatError('database-failed', 'The project could not be read.', { cause });
+  }
+}
