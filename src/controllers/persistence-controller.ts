@@ -1,0 +1,137 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { StoreApi } from 'zustand/vanilla';
+import { defaultContext, defaultStatus } from '../context/default-context.js';
+import { persistenceContext, type PersistenceContext } from '../context/persistence-context.js';
+import type { DatabaseStatus } from '../database/litechat-database.js';
+import { LiteChatError } from '../errors.js';
+
+const PROVIDER_TAG = 'litechat-persistence-provider';
+
+/**
+ * Finds its host's context: the one given in code, else that of a provider above, else the page's
+ * default one. A provider that comes later wins over the default.
+ *
+ * `ContextConsumer` of @lit/context would keep the value of a provider that the host has been moved
+ * away from, and does not ask again when a provider comes later.
+ */
+export class PersistenceController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #given: PersistenceContext | undefined;
+  #hasProvider = false;
+  #provided: PersistenceContext | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #default: PersistenceContext | undefined;
+  #error: LiteChatError | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Undefined while a provider or the default database is not ready. */
+  get context(): PersistenceContext | undefined {
+    return this.#given ?? (this.#hasProvider ? this.#provided : this.#default);
+  }
+
+  /** Why there is no context, when the default database could not be opened. */
+  get error(): LiteChatError | undefined {
+    return this.context || this.#hasProvider ? undefined : this.#error;
+  }
+
+  /** How things stand with the database, also while the default one is not ready. */
+  get status(): StoreApi<DatabaseStatus> | undefined {
+    return this.context?.status ?? (this.#hasProvider ? undefined : defaultStatus());
+  }
+
+  /** Takes a context set in code; undefined goes back to looking for one. */
+  give(context: PersistenceContext | undefined): void {
+    this.#given = context;
+    this.#useDefaultUnlessProvided();
+    this.#host.requestUpdate();
+  }
+
+  /** Tries the default database again. */
+  retry(): void {
+    this.#error = undefined;
+    this.#useDefaultUnlessProvided();
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('context-provider', this.#onProvider);
+    this.#request();
+    this.#useDefaultUnlessProvided();
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('context-provider', this.#onProvider);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#hasProvider = false;
+    this.#provided = undefined;
+  }
+
+  #request(): void {
+    const event = new ContextEvent(persistenceContext, this.#host, this.#onValue, true);
+    this.#host.dispatchEvent(event);
+  }
+
+  /** The same function at every request, so that a provider that knows it does not add it twice. */
+  readonly #onValue = (value: PersistenceContext | undefined, unsubscribe?: () => void): void => {
+    if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#hasProvider = true;
+    this.#provided = value;
+    this.#host.requestUpdate();
+  };
+
+  /** A provider that appears between the host and its present provider is dealt with by the latter. */
+  readonly #onProvider = (event: Event): void => {
+    if ('context' in event && event.context === persistenceContext) this.#request();
+  };
+
+  #useDefaultUnlessProvided(): void {
+    // Waits for a context that is set right after the element is put into the document.
+    queueMicrotask(() => {
+      if (!this.#needsDefault()) return;
+      defaultContext()
+        .then((context) => {
+          this.#default = context;
+          this.#error = undefined;
+        })
+        .catch((error: unknown) => {
+          this.#error =
+            error instanceof LiteChatError
+              ? error
+              : new LiteChatError('database-failed', String(error), { cause: error });
+        })
+        .finally(() => this.#host.requestUpdate());
+    });
+  }
+
+  #needsDefault(): boolean {
+    return (
+      this.#host.isConnected &&
+      !this.#given &&
+      !this.#hasProvider &&
+      !this.#default &&
+      !this.#error &&
+      // One that is not upgraded yet has not answered, and will.
+      !isBelow(this.#host, PROVIDER_TAG)
+    );
+  }
+}
+
+function isBelow(element: Element, tag: string): boolean {
+  for (let node = parentOf(element); node; node = parentOf(node)) {
+    if (node instanceof Element && node.localName === tag) return true;
+  }
+  return false;
+}
+
+/** The next node on an event's way up. */
+function parentOf(node: Node): Node | null {
+  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}

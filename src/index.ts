@@ -1,0 +1,58 @@
+export { PersistenceController } from './controllers/persistence-controller.js';
+export { StoreController } from './controllers/store-controller.js';
+export {
+  createPersistenceContext,
+  persistenceContext,
+  type PersistenceContext,
+} from './context/persistence-context.js';
+export { defaultContext } from './context/default-context.js';
+export {
+  DEFAULT_DATABASE_NAME,
+  LiteChatDatabase,
+  type DatabaseStatus,
+  type IndexedDBImplementation,
+} from './database/litechat-database.js';
+export { openDatabase, type OpenDatabaseOptions, type Storage } from './database/open-database.js';
+export { SCHEMA_VERSION } from './database/versions.js';
+export { BackupPanel } from './elements/backup-panel/backup-panel.js';
+export { CategoryTransfer } from './elements/category-transfer/category-transfer.js';
+export { ClearData } from './elements/clear-data/clear-data.js';
+export { ConversationList } from './elements/conversation-list/conversation-list.js';
+export { DataManagement } from './elements/data-management/data-management.js';
+export { PersistenceProvider } from './elements/persistence-provider/persistence-provider.js';
+export { RestorePanel } from './elements/restore-panel/restore-panel.js';
+export { LiteChatError, type LiteChatErrorCode, type LiteChatErrorOptions } from './errors.js';
+export type { FileKind } from './formats/recognise-file.js';
+export type { ConversationData, ProjectData } from './import-export/export-entities.js';
+export {
+  ImportExport,
+  ImportExportService,
+  type FileDescription,
+  type ImportFileOptions,
+} from './import-export/import-export.js';
+export type {
+  BackupOptions,
+  Progress,
+  Repair,
+  RestoreOptions,
+  RestorePolicy,
+  RestoreReport,
+  TransferOptions,
+} from './import-export/types.js';
+export {
+  allCategories,
+  categories,
+  type Category,
+  type CategoryId,
+  type Collection,
+  type CollectionKey,
+  type FullExportOptions,
+  type FullImportOptions,
+} from './model/categories.js';
+export type * from './model/entities.js';
+export * from './model/events.js';
+export { Persistence, PersistenceService, type Saveable } from './persistence/persistence.js';
+export { EventEmitter } from './stores/event-emitter.js';
+export type { LiveState, LiveStore, RegisteredActionHandler } from './stores/live-store.js';
+export type { LoadStatus } from './stores/live-rows.js';
+export { createStores, type Stores } from './stores/stores.js';
