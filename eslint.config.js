@@ -115,6 +115,11 @@ export default defineConfig(
   },
   { files: ['src/define/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
+    // aria-description is global since ARIA 1.3; the plugin knows 1.2, and axe looks at the result.
+    files: ['src/elements/conversation-list/tree-row.ts'],
+    rules: { 'lit-a11y/role-supports-aria-attr': 'off' },
+  },
+  {
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: {
       'no-console': 'off',

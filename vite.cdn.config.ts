@@ -14,7 +14,8 @@ export default defineConfig({
   // Lazy files are found beside the module, wherever that lies.
   base: './',
   publicDir: false,
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/dexie.mjs' }] },
+  // Dexie's build for today's browsers, without what older ones need.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   // A library build leaves this to the bundler of an app, which a script tag has not.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -1,0 +1,131 @@
+import type { LocalizeController } from '@shoelace-style/localize';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Translation } from '../../locales/translation.js';
+
+type Step = 'closed' | 'what' | 'word';
+
+/** Asks twice: shows what goes, then wants a word to be typed. */
+export class ClearDialog {
+  readonly #host: LitElement;
+  readonly #localize: LocalizeController<Translation>;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  #step: Step = 'closed';
+  #typed = '';
+  #whatGoes: () => TemplateResult = () => html``;
+  #answer: (isSure: boolean) => void = () => undefined;
+
+  constructor(host: LitElement, localize: LocalizeController<Translation>) {
+    this.#host = host;
+    this.#localize = localize;
+  }
+
+  /** Resolves to whether the user is sure. */
+  async ask(whatGoes: () => TemplateResult): Promise<boolean> {
+    this.#whatGoes = whatGoes;
+    this.#typed = '';
+    await this.#go('what');
+    const dialog = this.#dialog.value;
+    if (!dialog?.isConnected) return false;
+    dialog.returnValue = '';
+    dialog.showModal();
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+    });
+  }
+
+  async #go(step: Step): Promise<void> {
+    this.#step = step;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (step === 'word') this.#dialog.value?.querySelector('input')?.focus();
+  }
+
+  /** The word, however it is cased; some keyboards begin with a capital letter and go on without. */
+  get #isTyped(): boolean {
+    const same = new Intl.Collator(this.#localize.lang(), { sensitivity: 'accent' });
+    return same.compare(this.#typed.trim(), this.#localize.term('clearWord')) === 0;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) this.#typed = event.target.value;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    if (this.#step === 'word' && this.#isTyped) {
+      this.#dialog.value?.close('sure');
+    } else if (this.#step === 'what') {
+      void this.#go('word');
+    }
+    event.preventDefault();
+  };
+
+  readonly #cancel = (): void => this.#dialog.value?.close();
+
+  readonly #onClose = (): void => {
+    this.#answer(this.#dialog.value?.returnValue === 'sure');
+    void this.#go('closed');
+  };
+
+  render(): TemplateResult {
+    return html`
+      <dialog
+        ${ref(this.#dialog)}
+        part="dialog"
+        aria-labelledby="clear-title"
+        aria-describedby="clear-words"
+        @close=${this.#onClose}
+      >
+        ${this.#step === 'closed' ? nothing : this.#renderStep()}
+      </dialog>
+    `;
+  }
+
+  #renderStep(): TemplateResult {
+    const localize = this.#localize;
+    const isLast = this.#step === 'word';
+    return html`
+      <form @submit=${this.#onSubmit}>
+        <h2 id="clear-title">${localize.term(isLast ? 'clearQuestionAgain' : 'clearQuestion')}</h2>
+        ${isLast ? this.#renderWord() : this.#renderWhat()}
+        <div class="actions">
+          <button type="button" @click=${this.#cancel}>${localize.term('cancel')}</button>
+          ${
+            isLast
+              ? html`<button class="danger" type="submit" ?disabled=${!this.#isTyped}>
+                  ${localize.term('clearFinally')}
+                </button>`
+              : html`<button type="submit">${localize.term('continue')}</button>`
+          }
+        </div>
+      </form>
+    `;
+  }
+
+  #renderWhat(): TemplateResult {
+    const localize = this.#localize;
+    return html`
+      <p id="clear-words">${localize.term('clearConsequence')}</p>
+      ${this.#whatGoes()}
+      <p>${localize.term('clearBackUpFirst')}</p>
+    `;
+  }
+
+  #renderWord(): TemplateResult {
+    const localize = this.#localize;
+    return html`
+      <p id="clear-words">${localize.term('clearTypeWord', localize.term('clearWord'))}</p>
+      <input
+        class="field"
+        type="text"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        aria-label=${localize.term('clearTypeWord', localize.term('clearWord'))}
+        .value=${this.#typed}
+        @input=${this.#onInput}
+      />
+    `;
+  }
+}

@@ -1,0 +1,300 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
+import { ClockController } from '../../controllers/clock-controller.js';
+import { StoreController } from '../../controllers/store-controller.js';
+import type { LiteChatError } from '../../errors.js';
+import { ContextElement } from '../shared/context-element.js';
+import { controls } from '../shared/controls.styles.js';
+import { cssVariables } from '../shared/css-variables.js';
+import { dialog } from '../shared/dialog.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { styles } from './conversation-list.styles.js';
+import { ItemCommands } from './item-commands.js';
+import { ListActions } from './list-actions.js';
+import { listHeader, searchStatus } from './list-header.js';
+import * as states from './list-states.js';
+import { listStates } from './list-states.styles.js';
+import { Renaming } from './renaming.js';
+import { RowFocus } from './row-focus.js';
+import { RowWindow } from './row-window.js';
+import { rowMenu } from './row-menu.styles.js';
+import { SearchShortcut } from './search-shortcut.js';
+import { Selection } from './selection.js';
+import { TreeGestures } from './tree-gestures.js';
+import { treeRow } from './tree-row.js';
+import type { TreeRow } from './tree-rows.js';
+import { TreeView } from './tree-view.js';
+import { tree } from './tree.styles.js';
+
+/**
+ * The tree of projects and conversations, with search, and with all that can be done to them. Each
+ * intention may be cancelled by the page before anything happens; each fact is told after the
+ * database has it.
+ *
+ * @summary The sidebar of conversations and projects.
+ *
+ * @fires {CustomEvent<{id: string | null, type: 'conversation' | 'project' | null}>} litechat-selection-changed -
+ *   The user selected an item, or the selected one is gone.
+ * @fires {CustomEvent<{type: string, projectId: string | null}>} litechat-create-requested - Cancelable.
+ * @fires {CustomEvent<{id: string, projectId: string | null}>} litechat-conversation-created
+ * @fires {CustomEvent<{id: string, parentId: string | null}>} litechat-project-created
+ * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-rename-requested - Cancelable.
+ * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-renamed
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-delete-requested - Cancelable; comes
+ *   before the user is asked.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-deleted
+ * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-export-requested - Cancelable.
+ * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-exported
+ *
+ * @csspart header - The search field and the buttons beside it.
+ * @csspart search - The search field.
+ * @csspart new-chat - The button that makes a conversation.
+ * @csspart new-project - The button that makes a project.
+ * @csspart tree - The rows.
+ * @csspart row - One row.
+ * @csspart title - The title in a row.
+ * @csspart time - The time in a row.
+ * @csspart rename - The field in which a title is changed.
+ * @csspart more - The button that opens a row's menu.
+ * @csspart menu - The menu of a row.
+ * @csspart menu-item - One of its entries.
+ * @csspart dialog - The question before something is deleted.
+ * @csspart empty - What is shown when there is nothing yet.
+ * @csspart no-match - What is shown when a search finds nothing.
+ * @csspart failure - The message of a failure.
+ *
+ * @cssState loading - The database is on its way.
+ * @cssState blocked - Another tab keeps it from being opened.
+ * @cssState empty - There is nothing yet.
+ * @cssState failed - Nothing could be read.
+ * @cssState full - There are items.
+ */
+export class ConversationList extends ContextElement {
+  static override styles = [tokens, controls, dialog, styles, tree, rowMenu, listStates];
+
+  readonly #internals = this.attachInternals();
+  readonly #conversations = new StoreController(this, () => this.context?.stores.conversations);
+  readonly #projects = new StoreController(this, () => this.context?.stores.projects);
+  readonly #searchField = createRef<HTMLInputElement>();
+  readonly #focus = new RowFocus(this);
+  readonly #window = new RowWindow(this);
+  readonly #view = new TreeView();
+  readonly #selection = new Selection();
+  #shownContext: PersistenceContext | undefined;
+  readonly #actions = new ListActions(this, (error) => (this.failure = error));
+  readonly #renaming = new Renaming(this.#focus, (item, title) => {
+    void this.#actions.rename(item, title);
+  });
+  readonly #commands = new ItemCommands(this, {
+    localize: this.localize,
+    view: this.#view,
+    renaming: this.#renaming,
+    actions: this.#actions,
+  });
+  readonly #gestures = new TreeGestures(this, {
+    view: this.#view,
+    focus: this.#focus,
+    renaming: this.#renaming,
+    commands: this.#commands,
+  });
+
+  @state() private failure: unknown;
+
+  /** The id of the selected conversation or project; set it to select. */
+  @property({ reflect: true }) selected: string | null = null;
+
+  constructor() {
+    super();
+    new ClockController(this);
+    new SearchShortcut(this, () => this.#searchField.value);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const conversations = this.#conversations.state;
+    const projects = this.#projects.state;
+    // Conversations whose projects are not here yet would stand at the top level for a moment.
+    if (this.#isReady)
+      this.#view.show(projects?.projects ?? [], conversations?.conversations ?? []);
+    else if (this.context !== this.#shownContext) this.#view.show([], []);
+    this.#shownContext = this.context;
+    this.#renaming.follow(this.#view.items);
+    this.selected = this.#selection.follow(this.selected, conversations, this.#view);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { key, isNew, isCleared } = this.#selection;
+    if (isNew && key) this.#focus.rowElement(key)?.scrollIntoView({ block: 'nearest' });
+    if (isCleared) this.#actions.announceNoSelection();
+    this.#internals.states.clear();
+    this.#internals.states.add(this.#stage);
+  }
+
+  get #isReady(): boolean {
+    const { state: conversations } = this.#conversations;
+    const { state: projects } = this.#projects;
+    return conversations?.status.state === 'ready' && projects?.status.state === 'ready';
+  }
+
+  get #loadError(): LiteChatError | undefined {
+    const statuses = [this.#conversations.state?.status, this.#projects.state?.status];
+    const failed = statuses.find((status) => status?.state === 'failed');
+    return failed?.error ?? this.persistence.error;
+  }
+
+  get #stage(): 'full' | 'failed' | 'empty' | 'blocked' | 'loading' {
+    if (this.#view.items.size > 0) return 'full';
+    if (this.#loadError) return 'failed';
+    if (this.#isReady) return 'empty';
+    return this.status.state?.state === 'blocked' ? 'blocked' : 'loading';
+  }
+
+  /** The one row that Tab reaches. */
+  get #tabStop(): string | undefined {
+    const { rows } = this.#view;
+    const isShown = (key: string | undefined): boolean => rows.some(({ item }) => item.key === key);
+    return [this.#focus.activeKey, this.#selection.key].find(isShown) ?? rows[0]?.item.key;
+  }
+
+  readonly #onSearch = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) this.#search(event.target.value);
+  };
+
+  readonly #onSearchKeydown = (event: KeyboardEvent): void => {
+    const { rows, isSearching, query } = this.#view;
+    const match = rows.find(({ parts }) => parts);
+    const tabStop = this.#tabStop;
+    if (event.key === 'Escape' && query !== '') this.#search('');
+    else if (event.key === 'ArrowDown' && tabStop !== undefined) this.#focus.move(tabStop);
+    else if (event.key === 'Enter' && isSearching && match) this.#commands.choose(match.item);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onScroll = (): void => {
+    this.#commands.menu.close();
+    this.#window.look();
+  };
+
+  readonly #retry = (): void => {
+    this.persistence.retry();
+    void this.context?.stores.conversations.follow();
+    void this.context?.stores.projects.follow();
+  };
+
+  #search(query: string): void {
+    this.#view.search(query);
+    this.requestUpdate();
+  }
+
+  readonly #clearSearch = (): void => {
+    this.#search('');
+    this.#searchField.value?.focus();
+  };
+
+  override render(): TemplateResult {
+    const { localize } = this;
+    const { rows, isSearching, query } = this.#view;
+    return html`
+      ${listHeader(localize, {
+        field: this.#searchField,
+        query,
+        canCreate: this.context !== undefined,
+        onSearch: this.#onSearch,
+        onSearchKeydown: this.#onSearchKeydown,
+        clearSearch: this.#clearSearch,
+        createConversation: () => void this.#commands.createConversation(),
+        createProject: () => void this.#commands.createProject(),
+      })}
+      ${this.#renderBody()} ${this.#renderFailure()}
+      ${searchStatus(localize, isSearching ? rows.filter(({ parts }) => parts).length : undefined)}
+      ${this.#commands.menu.render()} ${this.#commands.dialog.render()}
+    `;
+  }
+
+  #renderBody(): TemplateResult {
+    const { localize } = this;
+    switch (this.#stage) {
+      case 'loading':
+        return states.loadingRows(localize);
+      case 'blocked':
+        return states.blockedMessage(localize);
+      case 'failed':
+        return states.failedMessage(localize, this.messageOf(this.#loadError), this.#retry);
+      case 'empty':
+        return states.emptyMessage(localize, () => void this.#commands.createConversation());
+      case 'full':
+        return this.#view.rows.length > 0
+          ? this.#renderTree()
+          : states.noMatchMessage(localize, this.#view.query.trim(), this.#clearSearch);
+    }
+  }
+
+  #renderTree(): TemplateResult {
+    const shared = {
+      localize: this.localize,
+      now: new Date(),
+      onRenameKeydown: this.#renaming.onKeydown,
+      onRenameBlur: this.#renaming.onBlur,
+    };
+    const tabStop = this.#tabStop;
+    const renderRow = ({ row, index }: { row: TreeRow; index: number }): TemplateResult => {
+      const { key } = row.item;
+      const state = {
+        index,
+        isSelected: key === this.#selection.key,
+        isActive: key === tabStop,
+        isMenuOpen: key === this.#commands.menu.openKey,
+        isRenaming: key === this.#renaming.key,
+      };
+      return treeRow(row, state, shared);
+    };
+    const { rows } = this.#view;
+    const inSight = this.#window.rendered(rows, [tabStop, this.#selection.key, this.#renaming.key]);
+    return html`
+      <div
+        class="tree"
+        part="tree"
+        role="tree"
+        aria-label=${this.localize.term('conversations')}
+        @pointerdown=${this.#gestures.onPointerdown}
+        @click=${this.#gestures.onClick}
+        @contextmenu=${this.#gestures.onContextMenu}
+        @focusin=${this.#gestures.onFocus}
+        @keydown=${this.#gestures.onKeydown}
+        @scroll=${this.#onScroll}
+      >
+        <div
+          ${ref(this.#window.whole)}
+          class="whole"
+          role="presentation"
+          ${cssVariables({ '--count': rows.length })}
+        >
+          ${repeat(inSight, ({ row }) => row.item.key, renderRow)}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderFailure(): TemplateResult | typeof nothing {
+    const { localize } = this;
+    if (this.failure !== undefined) {
+      const dismiss = (): void => (this.failure = undefined);
+      return states.failureBar(localize, this.messageOf(this.failure), { dismiss });
+    }
+    if (this.#stage === 'full' && this.#loadError) {
+      return states.failureBar(localize, this.#loadError.message, { retry: this.#retry });
+    }
+    return nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'litechat-conversation-list': ConversationList;
+  }
+}

@@ -1,0 +1,115 @@
+import type { LocalizeController } from '@shoelace-style/localize';
+import type { LitElement } from 'lit';
+import type { Translation } from '../../locales/translation.js';
+import { DeleteDialog } from './delete-dialog.js';
+import type { ListActions } from './list-actions.js';
+import { menuItems } from './menu-items.js';
+import type { Renaming } from './renaming.js';
+import { RowMenu } from './row-menu.js';
+import { shownTitle } from './tree-row.js';
+import { keyOf, type TreeItem } from './tree-rows.js';
+import type { TreeView } from './tree-view.js';
+
+export interface ItemCommandParts {
+  localize: LocalizeController<Translation>;
+  view: TreeView;
+  renaming: Renaming;
+  actions: ListActions;
+}
+
+/** What a user can ask for by click, key or menu, with the questions that belong to it. */
+export class ItemCommands {
+  readonly #host: LitElement;
+  readonly #parts: ItemCommandParts;
+  readonly menu: RowMenu;
+  readonly dialog: DeleteDialog;
+
+  constructor(host: LitElement, parts: ItemCommandParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.menu = new RowMenu(host);
+    this.dialog = new DeleteDialog(host, parts.localize);
+  }
+
+  /** A project opens when it is selected; chosen again, it closes or opens. */
+  choose(item: TreeItem): void {
+    const { actions } = this.#parts;
+    const wasSelected = item === this.#selected;
+    actions.select(item);
+    if (item.type === 'project') this.toggle(item, wasSelected ? undefined : true);
+  }
+
+  toggle(item: TreeItem, isOpen?: boolean): void {
+    const { view } = this.#parts;
+    const row = view.rows.find((candidate) => candidate.item === item);
+    view.setOpen(item, isOpen ?? row?.isExpanded !== true);
+    this.#host.requestUpdate();
+  }
+
+  rename(item: TreeItem): void {
+    this.#parts.renaming.start(item);
+  }
+
+  /** @param anchor What the menu opens at: an element, or the place of the pointer. */
+  openMenu(item: TreeItem, anchor: Element | DOMRect): void {
+    const { localize, actions } = this.#parts;
+    const items = menuItems(item, localize, {
+      createConversation: () => void this.createConversation(item.id),
+      createProject: () => void this.createProject(item.id),
+      rename: () => this.rename(item),
+      export: (format) => void actions.export(item, format),
+      delete: () => void this.delete(item),
+    });
+    const label = localize.term('actionsFor', shownTitle(item, localize));
+    void this.menu.open(item.key, anchor, label, items);
+  }
+
+  /** @param projectId The project at hand unless given. */
+  async createConversation(projectId = this.#projectAtHand): Promise<void> {
+    this.#showAll();
+    await this.#parts.actions.createConversation(projectId);
+  }
+
+  /** Adds a project, whose name can be typed at once. */
+  async createProject(parentId = this.#selectedProject): Promise<void> {
+    const { localize, view, actions } = this.#parts;
+    this.#showAll();
+    const id = await actions.createProject(localize.term('newProject'), parentId);
+    await this.#host.updateComplete;
+    const item = view.items.get(keyOf('project', id ?? ''));
+    if (!item) return;
+    view.reveal(item);
+    this.rename(item);
+  }
+
+  async delete(item: TreeItem): Promise<void> {
+    const { localize, view, actions } = this.#parts;
+    if (!actions.mayDelete(item)) return;
+    const answer = await this.dialog.ask({
+      type: item.type,
+      title: shownTitle(item, localize),
+      ...view.contentsOf(item),
+    });
+    if (answer) await actions.delete(item, answer.conversations);
+  }
+
+  get #selected(): TreeItem | undefined {
+    const { view, actions } = this.#parts;
+    return actions.selected && view.items.get(keyOf(actions.selected.type, actions.selected.id));
+  }
+
+  get #selectedProject(): string | null {
+    return this.#selected?.type === 'project' ? this.#selected.id : null;
+  }
+
+  /** The selected project, or that of the selected conversation. */
+  get #projectAtHand(): string | null {
+    return this.#selectedProject ?? this.#selected?.parent?.id ?? null;
+  }
+
+  /** A search would hide what is new. */
+  #showAll(): void {
+    this.#parts.view.search('');
+    this.#host.requestUpdate();
+  }
+}

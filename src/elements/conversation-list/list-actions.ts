@@ -1,0 +1,112 @@
+import type { PersistenceContext } from '../../context/persistence-context.js';
+import { LiteChatError } from '../../errors.js';
+import type { ProjectConversations } from '../../persistence/cascades.js';
+import { announce, mayGoOn } from '../shared/dom-events.js';
+import type { ItemRef } from './list-events.js';
+
+interface Host extends EventTarget {
+  readonly context: PersistenceContext | undefined;
+}
+
+/**
+ * What a user can do to the items of the list. Each action asks first by a cancelable event, acts,
+ * and tells by an event that it is done; one that fails has changed nothing.
+ */
+export class ListActions {
+  readonly #host: Host;
+  readonly #failed: (error: unknown) => void;
+
+  /** @param failed Called with the error of an action, and with undefined as the next begins. */
+  constructor(host: Host, failed: (error: unknown) => void) {
+    this.#host = host;
+    this.#failed = failed;
+  }
+
+  /** What the store has selected at this moment, be it shown already or not. */
+  get selected(): ItemRef | undefined {
+    const { selectedItemId: id = null, selectedItemType: type = null } =
+      this.#host.context?.stores.conversations.getState() ?? {};
+    return id !== null && type !== null ? { id, type } : undefined;
+  }
+
+  select({ id, type }: ItemRef): void {
+    const { selected } = this;
+    if (id === selected?.id && type === selected.type) return;
+    this.#host.context?.stores.conversations.getState().selectItem(id, type);
+    announce(this.#host, 'litechat-selection-changed', { id, type });
+  }
+
+  /** For when the selected item is no longer there. */
+  announceNoSelection(): void {
+    announce(this.#host, 'litechat-selection-changed', { id: null, type: null });
+  }
+
+  /** Resolves to the id of the new conversation, which is selected. */
+  async createConversation(projectId: string | null): Promise<string | undefined> {
+    const request = { type: 'conversation', projectId };
+    if (!mayGoOn(this.#host, 'litechat-create-requested', request)) return undefined;
+    return this.#attempt(async ({ stores }) => {
+      const id = await stores.conversations.getState().addConversation({ title: '', projectId });
+      announce(this.#host, 'litechat-conversation-created', { id, projectId });
+      this.select({ id, type: 'conversation' });
+      return id;
+    });
+  }
+
+  /** Resolves to the id of the new project. */
+  async createProject(name: string, parentId: string | null): Promise<string | undefined> {
+    const request = { type: 'project', projectId: parentId };
+    if (!mayGoOn(this.#host, 'litechat-create-requested', request)) return undefined;
+    return this.#attempt(async ({ stores }) => {
+      const id = await stores.projects.getState().addProject({ name, parentId });
+      announce(this.#host, 'litechat-project-created', { id, parentId });
+      return id;
+    });
+  }
+
+  async rename({ id, type }: ItemRef, title: string): Promise<void> {
+    if (!mayGoOn(this.#host, 'litechat-rename-requested', { id, type, title })) return;
+    await this.#attempt(async ({ stores }) => {
+      if (type === 'project') await stores.projects.getState().updateProject(id, { name: title });
+      else await stores.conversations.getState().updateConversation(id, { title });
+      announce(this.#host, 'litechat-renamed', { id, type, title });
+    });
+  }
+
+  /** Whether the page lets the item be deleted; nothing is deleted yet. */
+  mayDelete({ id, type }: ItemRef): boolean {
+    return mayGoOn(this.#host, 'litechat-delete-requested', { id, type });
+  }
+
+  async delete({ id, type }: ItemRef, conversations: ProjectConversations): Promise<void> {
+    await this.#attempt(async ({ stores }) => {
+      if (type === 'project') await stores.projects.getState().deleteProject(id, { conversations });
+      else await stores.conversations.getState().deleteConversation(id);
+      announce(this.#host, 'litechat-deleted', { id, type });
+    });
+  }
+
+  async export({ id, type }: ItemRef, format: 'json' | 'md'): Promise<void> {
+    if (!mayGoOn(this.#host, 'litechat-export-requested', { id, type, format })) return;
+    await this.#attempt(async ({ importExport }) => {
+      if (type === 'project') await importExport.exportProject(id);
+      else await importExport.exportConversation(id, format);
+      announce(this.#host, 'litechat-exported', { id, type, format });
+    });
+  }
+
+  async #attempt<Result>(
+    action: (context: PersistenceContext) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const { context } = this.#host;
+    if (!context) return undefined;
+    this.#failed(undefined);
+    try {
+      return await action(context);
+    } catch (error) {
+      if (!(error instanceof LiteChatError)) reportError(error);
+      this.#failed(error);
+      return undefined;
+    }
+  }
+}

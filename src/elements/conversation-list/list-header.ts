@@ -1,0 +1,87 @@
+import type { LocalizeController } from '@shoelace-style/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref, type Ref } from 'lit/directives/ref.js';
+import type { Translation } from '../../locales/translation.js';
+import { icon } from '../shared/icons.js';
+
+export interface HeaderParts {
+  field: Ref<HTMLInputElement>;
+  query: string;
+  /** While there is no database, there is nothing to add to. */
+  canCreate: boolean;
+  onSearch: (event: Event) => void;
+  onSearchKeydown: (event: KeyboardEvent) => void;
+  clearSearch: () => void;
+  createConversation: () => void;
+  createProject: () => void;
+}
+
+/** The search field with the buttons beside it. */
+export function listHeader(
+  localize: LocalizeController<Translation>,
+  parts: HeaderParts,
+): TemplateResult {
+  const iconButton = (
+    part: 'new-chat' | 'new-project',
+    name: string,
+    run: () => void,
+  ): TemplateResult => html`
+    <button
+      class="quiet icon-only"
+      part=${part}
+      type="button"
+      aria-label=${name}
+      title=${name}
+      ?disabled=${!parts.canCreate}
+      @click=${run}
+    >
+      ${icon(part === 'new-chat' ? 'new-chat' : 'folder-plus')}
+    </button>
+  `;
+  return html`
+    <div class="header" part="header">
+      <div class="search" role="search">
+        ${icon('search')}
+        <input
+          ${ref(parts.field)}
+          class="field"
+          part="search"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          aria-label=${localize.term('searchConversations')}
+          aria-keyshortcuts="/"
+          placeholder=${localize.term('search')}
+          .value=${parts.query}
+          @input=${parts.onSearch}
+          @keydown=${parts.onSearchKeydown}
+        />
+        ${
+          parts.query === ''
+            ? html`<kbd aria-hidden="true">/</kbd>`
+            : html`<button
+                class="clear quiet icon-only"
+                type="button"
+                aria-label=${localize.term('clearSearch')}
+                @click=${parts.clearSearch}
+              >
+                ${icon('close')}
+              </button>`
+        }
+      </div>
+      ${iconButton('new-chat', localize.term('newChat'), parts.createConversation)}
+      ${iconButton('new-project', localize.term('newProject'), parts.createProject)}
+    </div>
+  `;
+}
+
+/** Tells those who do not see the rows how many there are for what they typed. */
+export function searchStatus(
+  localize: LocalizeController<Translation>,
+  matches: number | undefined,
+): TemplateResult {
+  return html`<div class="visually-hidden" role="status">
+    ${matches === undefined ? nothing : localize.term('matchCount', matches)}
+  </div>`;
+}

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** What stands in place of the rows, or below them. */
+export const listStates = css`
+  .message {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 4px;
+    padding: 24px 24px 20%;
+    color: var(--_quiet);
+    text-align: center;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+
+  .message p {
+    max-inline-size: 36ch;
+    margin: 0;
+  }
+
+  .message .strong {
+    color: var(--_text);
+    font-weight: 550;
+  }
+
+  .message button {
+    margin-block-start: 12px;
+  }
+
+  .skeleton {
+    display: grid;
+    padding: 2px 16px;
+    /* A database that answers at once shows no skeleton. */
+    animation: show 0s 200ms both;
+  }
+
+  .skeleton > div {
+    display: flex;
+    align-items: center;
+    block-size: calc(var(--_row) + 1px);
+  }
+
+  .skeleton > div::before {
+    inline-size: var(--width);
+    block-size: 10px;
+    border-radius: 5px;
+    background: var(--_pressed);
+    content: '';
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  @keyframes show {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  .failure {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+    margin: 0 8px 8px;
+    padding: 8px 4px 8px 10px;
+    padding-inline: 10px 4px;
+    border-radius: var(--_radius);
+    background: var(--_danger-tint);
+    color: var(--_danger);
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+
+  .failure > span {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+
+  .failure > .icon {
+    margin-block-start: 1px;
+  }
+
+  .failure > button {
+    flex: none;
+    min-block-size: 20px;
+    color: inherit;
+  }
+
+  .failure > .icon-only {
+    inline-size: 24px;
+  }
+
+  @media (pointer: coarse) {
+    .failure > button {
+      min-block-size: 44px;
+    }
+
+    .failure > .icon-only {
+      inline-size: 44px;
+      margin-block: -8px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton > div::before {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .failure {
+      border: 1px solid;
+    }
+
+    .skeleton > div::before {
+      background: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+import { expect } from '@open-wc/testing';
+import { fold, matchText } from './text-match.js';
+
+const marked = (text: string, query: string): string | undefined =>
+  matchText(text, fold(query))
+    ?.map((part) => (part.isMatch ? `[${part.text}]` : part.text))
+    .join('');
+
+describe('matchText', () => {
+  it('finds a text whatever its case and accents', () => {
+    expect(marked('Zürich to Kraków', 'zurich')).to.equal('[Zürich] to Kraków');
+    expect(marked('zurich', 'ZÜRICH')).to.equal('[zurich]');
+    expect(marked('Straße', 'STRASSE')).to.equal('[Straße]');
+    expect(marked('ΟΔΟΣ Αθηνών', 'οδός')).to.equal('[ΟΔΟΣ] Αθηνών');
+  });
+
+  it('marks every occurrence', () => {
+    expect(marked('banana', 'an')).to.equal('b[an][an]a');
+  });
+
+  it('takes along an accent that stands after its letter', () => {
+    expect(marked('Zu\u0308rich', 'zu')).to.equal('[Zu\u0308]rich');
+    expect(marked('Zu\u0308rich', 'r')).to.equal('Zu\u0308[r]ich');
+  });
+
+  it('takes whole characters only', () => {
+    expect(marked('Maß', 'mas')).to.equal('[Maß]');
+    expect(marked('a🙂b', 'b')).to.equal('a🙂[b]');
+  });
+
+  it('says when there is no match, and matches nothing with nothing', () => {
+    expect(matchText('Zürich', 'bern')).to.equal(undefined);
+    expect(matchText('Zürich', '')).to.equal(undefined);
+  });
+});

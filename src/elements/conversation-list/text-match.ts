@@ -1,0 +1,68 @@
+/** A text cut into what matched and what did not, in order. */
+export interface TextPart {
+  text: string;
+  isMatch: boolean;
+}
+
+/** Without case and accents, so that "zurich" finds "Zürich". */
+export function fold(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{Mark}/gu, '')
+      // By way of capitals, "ß" and "SS" become the same.
+      .toUpperCase()
+      .toLowerCase()
+      .replaceAll('ς', 'σ')
+  );
+}
+
+/**
+ * Cuts the text at each place where the query occurs, whatever its case and accents.
+ *
+ * @param query As {@link fold} makes it.
+ * @returns Undefined when it does not occur.
+ */
+export function matchText(text: string, query: string): TextPart[] | undefined {
+  // Quick for the many texts that do not match; the exact places cost more.
+  if (query === '' || !fold(text).includes(query)) return undefined;
+  const characters = [...text];
+  const folded = foldCharacters(text);
+  const parts: TextPart[] = [];
+  let done = 0;
+  for (let start = 0; start < characters.length; start++) {
+    const end = endOfMatch(folded, start, query);
+    if (end === undefined) continue;
+    if (start > done) parts.push({ text: characters.slice(done, start).join(''), isMatch: false });
+    parts.push({ text: characters.slice(start, end).join(''), isMatch: true });
+    done = end;
+    start = end - 1;
+  }
+  if (done < characters.length) {
+    parts.push({ text: characters.slice(done).join(''), isMatch: false });
+  }
+  return parts;
+}
+
+/** One entry a character of the text; folding may leave none of it, or make two ("ß" gives "ss"). */
+function foldCharacters(text: string): string[] {
+  return Array.from(text, fold);
+}
+
+/** The characters of a match are whole ones: a query that ends inside "ß" takes it along. */
+function endOfMatch(folded: readonly string[], start: number, query: string): number | undefined {
+  if (folded[start] === '') return undefined;
+  let matched = '';
+  for (let end = start; end < folded.length; end++) {
+    matched += folded[end] ?? '';
+    if (matched.startsWith(query)) return endWithMarks(folded, end + 1);
+    if (!query.startsWith(matched)) return undefined;
+  }
+  return undefined;
+}
+
+/** Accents that stand after their letter belong to it. */
+function endWithMarks(folded: readonly string[], end: number): number {
+  while (folded[end] === '') end++;
+  return end;
+}

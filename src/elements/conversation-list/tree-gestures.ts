@@ -1,0 +1,99 @@
+import type { LitElement } from 'lit';
+import type { ItemCommands } from './item-commands.js';
+import type { Renaming } from './renaming.js';
+import type { RowFocus } from './row-focus.js';
+import { TreeKeys, type TreeCommand } from './tree-keys.js';
+import type { TreeItem } from './tree-rows.js';
+import type { TreeView } from './tree-view.js';
+
+export interface TreeGestureParts {
+  view: TreeView;
+  focus: RowFocus;
+  renaming: Renaming;
+  commands: ItemCommands;
+}
+
+/** Turns what the user does on the rows into commands; listens on the tree for all of them. */
+export class TreeGestures {
+  readonly #host: LitElement;
+  readonly #parts: TreeGestureParts;
+  #closing: TreeItem | undefined;
+  readonly #keys = new TreeKeys();
+
+  constructor(host: LitElement, parts: TreeGestureParts) {
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  /** The press that closes an open menu, as any does, must not open it again. */
+  readonly onPointerdown = (event: Event): void => {
+    const item = this.#itemOf(event);
+    this.#closing = item?.key === this.#parts.commands.menu.openKey ? item : undefined;
+  };
+
+  readonly onClick = (event: Event): void => {
+    const { commands } = this.#parts;
+    const item = this.#itemOf(event);
+    if (!item || !(event.target instanceof Element)) return;
+    const more = event.target.closest('.more');
+    const isClosing = item === this.#closing;
+    this.#closing = undefined;
+    if (more && isClosing) commands.menu.close();
+    else if (more) commands.openMenu(item, more);
+    else if (event.target.closest('.toggle')) commands.toggle(item);
+    else if (!event.target.closest('.rename')) commands.choose(item);
+  };
+
+  readonly onContextMenu = (event: MouseEvent): void => {
+    const { commands, renaming } = this.#parts;
+    const item = this.#itemOf(event);
+    if (!item || item.key === renaming.key) return;
+    event.preventDefault();
+    commands.openMenu(item, new DOMRect(event.clientX, event.clientY));
+  };
+
+  readonly onFocus = (event: Event): void => {
+    const item = this.#itemOf(event);
+    if (item) this.#parts.focus.noteFocus(item.key);
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const item = this.#itemOf(event);
+    const { target } = event;
+    if (!item || !(target instanceof Element) || target.matches('.rename')) return;
+    if (target.matches('.more') && (event.key === 'Enter' || event.key === ' ')) return;
+    const { rows } = this.#parts.view;
+    const index = rows.findIndex((row) => row.item === item);
+    const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
+    const command = this.#keys.command(event, rows, index, isRightToLeft);
+    if (!command) return;
+    event.preventDefault();
+    this.#obey(command, item);
+  };
+
+  #itemOf({ target }: Event): TreeItem | undefined {
+    const row = target instanceof Element ? target.closest<HTMLElement>('.row') : null;
+    return this.#parts.view.items.get(row?.dataset['key'] ?? '');
+  }
+
+  #obey(command: TreeCommand, item: TreeItem): void {
+    const { commands, focus } = this.#parts;
+    switch (command.do) {
+      case 'focus':
+        return focus.move(command.key);
+      case 'open':
+      case 'close':
+        return commands.toggle(item, command.do === 'open');
+      case 'select':
+        return commands.choose(item);
+      case 'rename':
+        return commands.rename(item);
+      case 'delete':
+        return void commands.delete(item);
+      case 'menu': {
+        const row = focus.rowElement(item.key);
+        if (row) commands.openMenu(item, row.querySelector('.more') ?? row);
+      }
+    }
+  }
+}

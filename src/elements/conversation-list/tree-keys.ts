@@ -1,0 +1,86 @@
+import { fold } from './text-match.js';
+import type { TreeRow } from './tree-rows.js';
+
+/** What a key asks for, after the tree pattern of the ARIA Authoring Practices Guide. */
+export type TreeCommand =
+  { do: 'focus'; key: string } | { do: 'open' | 'close' | 'select' | 'rename' | 'delete' | 'menu' };
+
+/** Keys typed in a row belong together for this long. */
+const TYPE_AHEAD_MILLISECONDS = 700;
+
+/** Turns keys pressed on a tree's row into commands. */
+export class TreeKeys {
+  #typed = '';
+  #typedAt = -Infinity;
+
+  /** @returns Undefined for a key that the tree leaves to others. */
+  command(
+    event: KeyboardEvent,
+    rows: readonly TreeRow[],
+    active: number,
+    isRightToLeft: boolean,
+  ): TreeCommand | undefined {
+    const row = rows[active];
+    if (!row) return undefined;
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      return { do: 'menu' };
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+
+    const [inwards, outwards] = isRightToLeft
+      ? ['ArrowLeft', 'ArrowRight']
+      : ['ArrowRight', 'ArrowLeft'];
+    switch (event.key) {
+      case 'ArrowDown':
+        return focus(rows[active + 1]);
+      case 'ArrowUp':
+        return focus(rows[active - 1]);
+      case 'Home':
+        return focus(rows[0]);
+      case 'End':
+        return focus(rows.at(-1));
+      case inwards:
+        if (row.isExpanded === undefined) return undefined;
+        return row.isExpanded ? focus(rows[active + 1]) : { do: 'open' };
+      case outwards:
+        return row.isExpanded ? { do: 'close' } : focus(parentOf(rows, active));
+      case 'Enter':
+      case ' ':
+        return { do: 'select' };
+      case 'F2':
+        return { do: 'rename' };
+      case 'Delete':
+      case 'Backspace':
+        return { do: 'delete' };
+    }
+    return [...event.key].length === 1 && event.key !== '/'
+      ? this.#typeAhead(event, rows, active)
+      : undefined;
+  }
+
+  /** Goes to the next row that begins with what was typed; the same letter again goes on. */
+  #typeAhead(
+    { key, timeStamp }: KeyboardEvent,
+    rows: readonly TreeRow[],
+    active: number,
+  ): TreeCommand | undefined {
+    const goesOn = timeStamp - this.#typedAt < TYPE_AHEAD_MILLISECONDS;
+    const letter = fold(key);
+    const isSameAgain = goesOn && this.#typed === letter;
+    this.#typed = goesOn && !isSameAgain ? this.#typed + letter : letter;
+    this.#typedAt = timeStamp;
+    // A longer word may still be that of the present row; a first letter looks on from it.
+    const first = this.#typed === letter ? active + 1 : active;
+    const inOrder = [...rows.slice(first), ...rows.slice(0, first)];
+    return focus(inOrder.find(({ item }) => fold(item.title).startsWith(this.#typed)));
+  }
+}
+
+function focus(row: TreeRow | undefined): TreeCommand | undefined {
+  return row && { do: 'focus', key: row.item.key };
+}
+
+function parentOf(rows: readonly TreeRow[], index: number): TreeRow | undefined {
+  const parent = rows[index]?.item.parent;
+  return rows.find(({ item }) => item === parent);
+}

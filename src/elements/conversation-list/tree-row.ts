@@ -1,0 +1,145 @@
+import type { LocalizeController } from '@shoelace-style/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translation } from '../../locales/translation.js';
+import { cssVariables } from '../shared/css-variables.js';
+import { icon } from '../shared/icons.js';
+import { fullTime, isValidDate, quietTime } from './quiet-time.js';
+import type { TreeItem, TreeRow } from './tree-rows.js';
+
+/** How a row stands beyond what the tree says. */
+export interface RowState {
+  /** Its number among all rows, from 0. */
+  index: number;
+  isSelected: boolean;
+  /** The one row that Tab reaches. */
+  isActive: boolean;
+  isMenuOpen: boolean;
+  isRenaming: boolean;
+}
+
+/** What rows have in common. */
+export interface RowSurroundings {
+  localize: LocalizeController<Translation>;
+  now: Date;
+  onRenameKeydown: (event: KeyboardEvent) => void;
+  onRenameBlur: (event: FocusEvent) => void;
+}
+
+/** Indentation ends here, so that the title of a deep row keeps some room. */
+const DEEPEST_INDENTATION = 8;
+
+/** An id within the element, without the spaces that a list of ids is split at. */
+function idOf(part: 'title' | 'aside', { key }: TreeItem): string {
+  return `${part}-${encodeURIComponent(key)}`;
+}
+
+export function shownTitle(item: TreeItem, localize: LocalizeController<Translation>): string {
+  return item.title === '' ? localize.term('untitled') : item.title;
+}
+
+export function treeRow(row: TreeRow, state: RowState, shared: RowSurroundings): TemplateResult {
+  const { item, level, position, siblings, isExpanded } = row;
+  const { localize } = shared;
+  const title = shownTitle(item, localize);
+  const depth = Math.min(level - 1, DEEPEST_INDENTATION);
+  return html`
+    <div
+      class="row ${item.type} ${state.isMenuOpen ? 'menu-open' : ''}"
+      part="row"
+      role="treeitem"
+      ${cssVariables({ '--index': state.index, '--depth': depth })}
+      data-key=${item.key}
+      tabindex=${state.isActive ? 0 : -1}
+      aria-level=${level}
+      aria-posinset=${position}
+      aria-setsize=${siblings}
+      aria-expanded=${isExpanded ?? nothing}
+      aria-selected=${state.isSelected}
+      aria-label=${state.isRenaming ? title : nothing}
+      aria-labelledby=${state.isRenaming ? nothing : `${idOf('title', item)} ${idOf('aside', item)}`}
+      aria-description=${description(item, localize) || nothing}
+    >
+      <span class="lead">${lead(row)}</span>
+      ${state.isRenaming ? renameField(item, shared) : titleText(row, title)}
+      <span class="end">
+        ${item.type === 'project' ? sizeOf(item, localize) : timeOf(item, shared)}
+        <button
+          class="more quiet icon-only"
+          part="more"
+          type="button"
+          tabindex=${state.isActive ? 0 : -1}
+          aria-haspopup="menu"
+          aria-expanded=${state.isMenuOpen}
+          aria-label=${localize.term('actionsFor', title)}
+        >
+          ${icon('more')}
+        </button>
+      </span>
+    </div>
+  `;
+}
+
+function sizeOf(item: TreeItem, localize: LocalizeController<Translation>): TemplateResult {
+  const size = item.children.length > 0 ? localize.number(conversationsInside(item)) : '';
+  return html`<span class="aside" id=${idOf('aside', item)}>${size}</span>`;
+}
+
+function timeOf(item: TreeItem, { localize, now }: RowSurroundings): TemplateResult {
+  const { updatedAt } = item;
+  const language = localize.lang();
+  return html`<time
+    class="aside"
+    part="time"
+    id=${idOf('aside', item)}
+    datetime=${isValidDate(updatedAt) ? updatedAt.toISOString() : nothing}
+    title=${fullTime(updatedAt, language) || nothing}
+    >${quietTime(updatedAt, now, language)}</time
+  >`;
+}
+
+/** A project shows whether it is open; an empty one has nothing to open. */
+function lead({ item, isExpanded }: TreeRow): TemplateResult {
+  if (item.type === 'conversation') return icon('message');
+  if (isExpanded === undefined) return icon('folder');
+  return html`<span class="toggle">${icon('chevron')}</span>`;
+}
+
+function titleText({ parts, item }: TreeRow, title: string): TemplateResult {
+  return html`<span
+    class="title ${item.title === '' ? 'untitled' : ''}"
+    id=${idOf('title', item)}
+    part="title"
+    dir="auto"
+    title=${title}
+    >${
+      parts?.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text)) ?? title
+    }</span
+  >`;
+}
+
+function renameField(item: TreeItem, shared: RowSurroundings): TemplateResult {
+  const { localize, onRenameKeydown, onRenameBlur } = shared;
+  return html`<input
+    class="rename"
+    part="rename"
+    type="text"
+    aria-label=${localize.term('newNameFor', shownTitle(item, localize))}
+    autocomplete="off"
+    enterkeyhint="done"
+    .value=${item.title}
+    @keydown=${onRenameKeydown}
+    @blur=${onRenameBlur}
+  />`;
+}
+
+function conversationsInside(item: TreeItem): number {
+  return item.type === 'conversation'
+    ? 1
+    : item.children.reduce((sum, child) => sum + conversationsInside(child), 0);
+}
+
+function description(item: TreeItem, localize: LocalizeController<Translation>): string {
+  return item.type === 'project'
+    ? localize.term('conversationCount', conversationsInside(item))
+    : fullTime(item.updatedAt, localize.lang());
+}

@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit';
+import { card } from '../shared/card.styles.js';
+import { ContextElement } from '../shared/context-element.js';
+import { controls } from '../shared/controls.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { styles } from './data-management.styles.js';
+
+/**
+ * All that a user can do with the data as a whole, as cards: back up, restore, move one category,
+ * clear. Each card is an element of its own that can be used alone; their events bubble through.
+ *
+ * @summary The settings page for data.
+ *
+ * @csspart backup - The card that backs up, a `litechat-backup-panel`.
+ * @csspart restore - The card that restores, a `litechat-restore-panel`.
+ * @csspart categories - The card of individual categories, a `litechat-category-transfer`.
+ * @csspart clear - The danger zone, a `litechat-clear-data`.
+ * @csspart card - Each of the cards inside those.
+ */
+export class DataManagement extends ContextElement {
+  static override styles = [tokens, controls, card, styles];
+
+  override render(): TemplateResult {
+    const { context } = this;
+    const obstacle = this.renderObstacle();
+    // Said once here, and not by each of the cards.
+    if (obstacle) return html`<div class="card" part="card">${obstacle}</div>`;
+    return html`
+      <div class="cards">
+        <div class="column">
+          <litechat-backup-panel
+            part="backup"
+            exportparts="card"
+            .context=${context}
+          ></litechat-backup-panel>
+        </div>
+        <div class="column">
+          <litechat-restore-panel
+            part="restore"
+            exportparts="card"
+            .context=${context}
+          ></litechat-restore-panel>
+          <litechat-category-transfer
+            part="categories"
+            exportparts="card"
+            .context=${context}
+          ></litechat-category-transfer>
+          <litechat-clear-data
+            part="clear"
+            exportparts="card"
+            .context=${context}
+          ></litechat-clear-data>
+        </div>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'litechat-data-management': DataManagement;
+  }
+}

@@ -1,0 +1,181 @@
+import { ContextProvider } from '@lit/context';
+import { LocalizeController } from '@shoelace-style/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { persistenceContext, type PersistenceContext } from '../../context/persistence-context.js';
+import { DatabaseSession } from '../../controllers/database-session.js';
+import { StoreController } from '../../controllers/store-controller.js';
+import { DEFAULT_DATABASE_NAME, type DatabaseStatus } from '../../database/litechat-database.js';
+import type { Storage } from '../../database/open-database.js';
+import { LiteChatError } from '../../errors.js';
+import '../../locales/en.js';
+import type { Translation } from '../../locales/translation.js';
+import { controls } from '../shared/controls.styles.js';
+import { announce } from '../shared/dom-events.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { banner } from './banner.js';
+import { styles } from './persistence-provider.styles.js';
+
+/**
+ * Opens a database and gives it to every element inside; says calmly what is wrong with it, and
+ * shows its children all the while.
+ *
+ * @summary Gives the elements inside it a database.
+ *
+ * @slot - The page, or the part of it, whose elements use the database.
+ *
+ * @fires {CustomEvent<{state: string}>} litechat-status-changed - How things stand with the database
+ *   is another: opening, blocked, ready, outdated, newer or failed.
+ * @fires {CustomEvent<{context: PersistenceContext}>} litechat-ready - The database is open.
+ *
+ * @csspart banner - The message above the children, when there is one.
+ * @csspart banner-action - Its button.
+ *
+ * @cssState opening - The database is on its way.
+ * @cssState blocked - Another tab holds an older version of it.
+ * @cssState ready - The database is open.
+ * @cssState outdated - Another tab upgraded it; this page no longer reads or writes.
+ * @cssState newer - A newer application made it.
+ * @cssState failed - It could not be opened.
+ * @cssState not-persistent - What is saved goes with the page.
+ */
+export class PersistenceProvider extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  readonly #localize = new LocalizeController<Translation>(this);
+  readonly #provider = new ContextProvider(this, { context: persistenceContext });
+  readonly #givenStatus = new StoreController(this, () => this.#given?.status);
+  readonly #internals = this.attachInternals();
+  #given: PersistenceContext | undefined;
+  #session: DatabaseSession | undefined;
+  #announced: DatabaseStatus['state'] | undefined;
+
+  /** The name of the database; of two providers with one name, both show the same data. */
+  @property({ attribute: 'database-name' }) databaseName = DEFAULT_DATABASE_NAME;
+
+  /** `indexeddb`, which outlives the page, or `memory`, which does not. */
+  @property() storage: Storage = 'indexeddb';
+
+  /** What is given to the elements inside; one set here is used in place of an own database. */
+  @property({ attribute: false })
+  get context(): PersistenceContext | undefined {
+    return this.#given ?? this.#session?.context;
+  }
+  set context(context: PersistenceContext | undefined) {
+    this.#given = context;
+  }
+
+  /** How things stand with the database. */
+  get status(): DatabaseStatus {
+    return this.#givenStatus.state ?? this.#session?.status ?? { state: 'opening' };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move disconnects and connects again in one go.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  /** Opens here and not on connection, so that a property set right after that still counts. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.isConnected) this.#openAsAsked();
+    this.#announceStatus();
+  }
+
+  /**
+   * Resolves when the database is open; waits while another tab blocks it.
+   *
+   * @throws {LiteChatError} database-newer, database-outdated, database-failed, …
+   */
+  ready(): Promise<PersistenceContext> {
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        const { context, status } = this;
+        if (context && status.state === 'ready') resolve(context);
+        else if (status.state === 'newer' || status.state === 'failed') reject(status.error);
+        else if (status.state === 'outdated') reject(outdated());
+        else this.addEventListener('litechat-status-changed', settle, { once: true });
+      };
+      // A property that was just set takes effect with the next update; a context that was set may
+      // have a database that nothing has opened yet.
+      void this.updateComplete.then(() => this.#given?.database.open()).then(settle, settle);
+    });
+  }
+
+  /** Tries again to open a database of its own that could not be opened. */
+  async retry(): Promise<void> {
+    await this.#session?.open();
+  }
+
+  #openAsAsked(): void {
+    const { databaseName: name, storage } = this;
+    const address = this.#session?.address;
+    if (this.#given) this.#close();
+    else if (address?.name !== name || address.storage !== storage) {
+      this.#close();
+      this.#session = new DatabaseSession({ name, storage }, () => this.#onSessionChanged());
+      void this.#session.open();
+    }
+    this.#provider.setValue(this.context);
+  }
+
+  #close(): void {
+    this.#session?.close();
+    this.#session = undefined;
+    this.#provider.setValue(this.context);
+  }
+
+  #onSessionChanged(): void {
+    this.#provider.setValue(this.context);
+    this.requestUpdate();
+  }
+
+  #announceStatus(): void {
+    const { context, status } = this;
+    const { state } = status;
+    const notPersistent = state === 'ready' && !status.persistent;
+    const states = this.#internals.states;
+    states.clear();
+    states.add(state);
+    if (notPersistent) states.add('not-persistent');
+
+    // Ready is what a page may rely on: the context is there too.
+    if (state === this.#announced || (state === 'ready' && !context)) return;
+    this.#announced = state;
+    announce(this, 'litechat-status-changed', { state });
+    if (state === 'ready') announce(this, 'litechat-ready', { context });
+  }
+
+  override render(): TemplateResult {
+    const localize = this.#localize;
+    return html`
+      ${banner(this.status, localize, this.#session && (() => void this.retry())) ?? nothing}
+      <slot></slot>
+    `;
+  }
+}
+
+function outdated(): LiteChatError {
+  return new LiteChatError(
+    'database-outdated',
+    'Another tab updated the database. Reload the page. Nothing was changed.',
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'litechat-persistence-provider': PersistenceProvider;
+  }
+  interface HTMLElementEventMap {
+    'litechat-status-changed': CustomEvent<{ state: DatabaseStatus['state'] }>;
+    'litechat-ready': CustomEvent<{ context: PersistenceContext }>;
+  }
+}

@@ -1,0 +1,94 @@
+import type { LocalizeController } from '@shoelace-style/localize';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Translation } from '../../locales/translation.js';
+import { icon } from '../shared/icons.js';
+
+/** Takes a file: dropped on it, or chosen by its button. */
+export class FileDrop {
+  readonly #host: LitElement;
+  readonly #localize: LocalizeController<Translation>;
+  readonly #take: (file: File) => void;
+  readonly #input = createRef<HTMLInputElement>();
+  #isOver = false;
+
+  constructor(
+    host: LitElement,
+    localize: LocalizeController<Translation>,
+    take: (file: File) => void,
+  ) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#take = take;
+  }
+
+  /** Opens the browser's file dialog. */
+  readonly choose = (): void => this.#input.value?.click();
+
+  readonly #onInput = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const file = event.target.files?.[0];
+    // The same file chosen again is news, too.
+    event.target.value = '';
+    if (file) this.#take(file);
+  };
+
+  readonly #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#setOver(true);
+  };
+
+  readonly #onDragLeave = (event: DragEvent): void => {
+    const { currentTarget, relatedTarget } = event;
+    const isInside =
+      currentTarget instanceof Node && relatedTarget instanceof Node
+        ? currentTarget.contains(relatedTarget)
+        : false;
+    if (!isInside) this.#setOver(false);
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#setOver(false);
+    const file = event.dataTransfer?.files[0];
+    if (file) this.#take(file);
+  };
+
+  #setOver(isOver: boolean): void {
+    if (this.#isOver === isOver) return;
+    this.#isOver = isOver;
+    this.#host.requestUpdate();
+  }
+
+  /** Kept in the document all the while, for the button elsewhere that asks for another file. */
+  renderInput(): TemplateResult {
+    return html`<input
+      ${ref(this.#input)}
+      hidden
+      type="file"
+      accept=".json,.md,application/json"
+      aria-label=${this.#localize.term('chooseFile')}
+      @change=${this.#onInput}
+    />`;
+  }
+
+  render(isDisabled: boolean): TemplateResult {
+    return html`
+      <div
+        class="drop ${this.#isOver ? 'over' : ''}"
+        part="drop"
+        @dragenter=${this.#onDrag}
+        @dragover=${this.#onDrag}
+        @dragleave=${this.#onDragLeave}
+        @drop=${this.#onDrop}
+      >
+        ${icon('upload')}
+        <p>${this.#localize.term('dropFile')}</p>
+        <button type="button" part="choose" ?disabled=${isDisabled} @click=${this.choose}>
+          ${this.#localize.term('chooseFile')}
+        </button>
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,250 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { CountsController } from '../../controllers/counts-controller.js';
+import { Operation } from '../../controllers/operation.js';
+import type { FileDescription } from '../../import-export/import-export.js';
+import type { RestorePolicy, RestoreReport } from '../../import-export/types.js';
+import { categories, type Category, type CategoryId } from '../../model/categories.js';
+import { formatBytes } from '../shared/bytes.js';
+import { card } from '../shared/card.styles.js';
+import { categoryChecklist, optionsOf } from '../shared/category-checklist.js';
+import { categoryCount, categoryName } from '../shared/category-words.js';
+import { checklist } from '../shared/checklist.styles.js';
+import { ContextElement } from '../shared/context-element.js';
+import { controls } from '../shared/controls.styles.js';
+import { announce, mayGoOn } from '../shared/dom-events.js';
+import { icon } from '../shared/icons.js';
+import { badNote, plainNote, work } from '../shared/notes.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { FileDrop } from './file-drop.js';
+import { restoreReport } from '../shared/restore-report.js';
+import { styles } from './restore-panel.styles.js';
+
+/**
+ * Takes any file that the kit or the existing application writes, says what it is, and does what
+ * the user then chooses. Nothing is written before that.
+ *
+ * @summary Restore and import.
+ *
+ * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable.
+ * @fires {CustomEvent<{report: RestoreReport}>} litechat-restored - The file's data is in the database.
+ *
+ * @csspart card - The card around everything.
+ * @csspart drop - Where a file can be dropped.
+ * @csspart choose - The button that asks for a file.
+ * @csspart file - What the file is.
+ * @csspart checklist - The categories in it.
+ * @csspart category - One of them.
+ * @csspart button - The button that restores.
+ * @csspart work - What is shown meanwhile.
+ * @csspart progress - The bar in it.
+ * @csspart result - The words at the end.
+ * @csspart error - The message of a failure.
+ */
+export class RestorePanel extends ContextElement {
+  static override styles = [tokens, controls, card, checklist, styles];
+
+  readonly #counts = new CountsController(this, () => this.context?.persistence);
+  readonly #reading = new Operation<FileDescription>(this);
+  readonly #restoring = new Operation<RestoreReport>(this);
+  readonly #drop = new FileDrop(this, this.localize, (file) => void this.open(file));
+
+  @state() private file: File | undefined;
+  @state() private ticked: ReadonlySet<CategoryId> = new Set();
+  @state() private policy: RestorePolicy = 'replace';
+
+  readonly #onToggle = (id: CategoryId, isTicked: boolean): void => {
+    const others = [...this.ticked].filter((other) => other !== id);
+    this.ticked = new Set(isTicked ? [...others, id] : others);
+  };
+
+  readonly #onPolicy = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    this.policy = target.value === 'merge-newest' ? 'merge-newest' : 'replace';
+  };
+
+  readonly #onRestore = async (): Promise<void> => {
+    const { context, file, policy } = this;
+    const read = this.#reading.current;
+    if (!context || !file || read.state !== 'done') return;
+    const { kind } = read.result;
+    const options = optionsOf(categories, this.ticked);
+    if (!mayGoOn(this, 'litechat-restore-requested', { kind, options, policy })) return;
+    const outcome = await this.#restoring.run((transfer) =>
+      context.importExport.importFile(file, { ...transfer, options, policy }),
+    );
+    if (outcome.state !== 'done') return;
+    this.#forgetFile();
+    announce(this, 'litechat-restored', { report: outcome.result });
+  };
+
+  /** Reads a file, such as one dropped elsewhere on the page, and asks what to do with it. */
+  async open(file: File): Promise<void> {
+    const { context } = this;
+    if (!context || this.#reading.isRunning || this.#restoring.isRunning) return;
+    this.#restoring.reset();
+    this.file = file;
+    const outcome = await this.#reading.run((transfer) =>
+      context.importExport.describeFile(file, transfer),
+    );
+    if (outcome.state === 'cancelled') this.#forgetFile();
+    if (outcome.state !== 'done') return;
+    // A mod is code: it comes in only when it is asked for.
+    const harmless = this.#carried(outcome.result).filter(({ carriesCode }) => !carriesCode);
+    this.ticked = new Set(harmless.map(({ id }) => id));
+  }
+
+  readonly #forgetFile = (): void => {
+    this.file = undefined;
+    this.#reading.reset();
+  };
+
+  #carried({ categories: ids }: FileDescription): Category[] {
+    return categories.filter(({ id }) => ids.includes(id));
+  }
+
+  override render(): TemplateResult {
+    const { localize } = this;
+    return html`
+      <section class="card" part="card" aria-labelledby="title">
+        <h2 id="title">${localize.term('restore')}</h2>
+        <p>${localize.term('restoreWords')}</p>
+        ${this.file ? this.#renderFile(this.file) : this.#drop.render(!this.context)}
+        ${this.#drop.renderInput()} ${this.renderObstacle()} ${this.#renderOutcome()}
+      </section>
+    `;
+  }
+
+  #renderFile(file: File): TemplateResult {
+    const { localize } = this;
+    const read = this.#reading.current;
+    const size = formatBytes(file.size, localize.lang());
+    const isBusy = this.#restoring.isRunning || this.#reading.isRunning;
+    const what = read.state === 'done' ? this.#whatItIs(read.result) : undefined;
+    return html`
+      <div class="file" part="file">
+        ${icon('file')}
+        <div>
+          <strong>${file.name}</strong>
+          <span>${[size, what].filter((words) => words !== undefined).join(' · ')}</span>
+        </div>
+        <button class="quiet" type="button" ?disabled=${isBusy} @click=${this.#drop.choose}>
+          ${localize.term('chooseAnother')}
+        </button>
+      </div>
+      ${
+        read.state === 'running'
+          ? work(localize, localize.term('checkingFile'), read.progress, () =>
+              this.#reading.cancel(),
+            )
+          : nothing
+      }
+      ${read.state === 'failed' ? badNote(this.messageOf(read.error)) : nothing}
+      ${read.state === 'done' ? this.#renderChoices(read.result) : nothing}
+    `;
+  }
+
+  #whatItIs({ kind, exportedAt }: FileDescription): string {
+    const { localize } = this;
+    if (kind !== 'backup') return localize.term(`file_${kind}`);
+    return exportedAt
+      ? localize.term(
+          'file_backupOf',
+          localize.date(exportedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+        )
+      : localize.term('file_backup');
+  }
+
+  #renderChoices(description: FileDescription): TemplateResult {
+    const { localize } = this;
+    const isBackup = description.kind === 'backup';
+    const size = this.ticked.size;
+    const action = this.policy === 'replace' ? 'replaceCategories' : 'mergeCategories';
+    return html`
+      ${
+        isBackup
+          ? this.#renderBackup(description)
+          : html`<p class="words">${localize.term('addAsNewWords')}</p>`
+      }
+      <div class="actions">
+        <button
+          class="primary"
+          part="button"
+          type="button"
+          ?disabled=${this.#restoring.isRunning || (isBackup && size === 0)}
+          @click=${this.#onRestore}
+        >
+          ${isBackup ? localize.term(action, size) : localize.term('addAsNew')}
+        </button>
+        <button type="button" ?disabled=${this.#restoring.isRunning} @click=${this.#forgetFile}>
+          ${localize.term('cancel')}
+        </button>
+      </div>
+    `;
+  }
+
+  #renderBackup(description: FileDescription): TemplateResult {
+    const { localize } = this;
+    const { counts } = this.#counts;
+    const isBusy = this.#restoring.isRunning;
+    const carried = this.#carried(description);
+    if (carried.length === 0) return html`<p class="words">${localize.term('nothingInFile')}</p>`;
+    const entries = carried.map((category) => ({
+      category,
+      name: categoryName(category, localize),
+      count: counts ? localize.term('hereNow', categoryCount(category, counts, localize)) : '',
+      isTicked: this.ticked.has(category.id),
+      note: category.carriesCode
+        ? html`${icon('code')}${localize.term('installsCode')}`
+        : undefined,
+    }));
+    const choice = (policy: RestorePolicy): TemplateResult => html`
+      <label class="check">
+        <input
+          type="radio"
+          name="policy"
+          value=${policy}
+          .checked=${this.policy === policy}
+          ?disabled=${isBusy}
+        />
+        <span>${localize.term(policy === 'replace' ? 'policyReplace' : 'policyMerge')}</span>
+      </label>
+    `;
+    return html`
+      ${categoryChecklist(localize.term('whatToRestore'), entries, this.#onToggle, isBusy)}
+      <fieldset class="policy" @change=${this.#onPolicy}>
+        <legend class="visually-hidden">${localize.term('whatBecomesOfData')}</legend>
+        ${choice('replace')} ${choice('merge-newest')}
+      </fieldset>
+    `;
+  }
+
+  #renderOutcome(): TemplateResult | typeof nothing {
+    const { localize } = this;
+    const outcome = this.#restoring.current;
+    switch (outcome.state) {
+      case 'idle':
+        return nothing;
+      case 'running': {
+        const isWriting = outcome.progress?.phase === 'writing';
+        const words = localize.term(isWriting ? 'writingData' : 'checkingFile');
+        return work(localize, words, outcome.progress, () => this.#restoring.cancel());
+      }
+      case 'done':
+        return restoreReport(outcome.result, localize);
+      case 'cancelled':
+        return plainNote(localize.term('restoreCancelled'));
+      case 'failed':
+        return badNote(this.messageOf(outcome.error));
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'litechat-restore-panel': RestorePanel;
+  }
+  interface HTMLElementEventMap {
+    'litechat-restored': CustomEvent<{ report: RestoreReport }>;
+  }
+}

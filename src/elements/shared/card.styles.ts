@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+/** A card of settings: one thing each, with what follows from it in words. */
+export const card = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .card {
+    padding: 20px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+
+  h2 {
+    margin: 0;
+    font: 550 16px/1.4 var(--_font);
+  }
+
+  .card > p,
+  .words {
+    max-inline-size: 62ch;
+    margin: 4px 0 0;
+    color: var(--_quiet);
+    text-wrap: pretty;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 16px;
+  }
+
+  .note {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 16px;
+    padding: 10px 12px;
+    border-radius: var(--_radius);
+    background: var(--_hover);
+    overflow-wrap: anywhere;
+  }
+
+  .note > div {
+    min-inline-size: 0;
+  }
+
+  .note p {
+    margin: 0;
+  }
+
+  .note button {
+    margin-block-start: 8px;
+  }
+
+  .note > .icon {
+    margin-block-start: 2px;
+  }
+
+  .note.bad {
+    background: var(--_danger-tint);
+    color: var(--_danger);
+  }
+
+  .note.caution {
+    background: var(--_caution-tint);
+  }
+
+  .note.caution > .icon {
+    color: var(--_caution);
+  }
+
+  .note.good > .icon {
+    color: var(--_good);
+  }
+
+  details {
+    margin-block-start: 8px;
+  }
+
+  summary {
+    cursor: default;
+  }
+
+  .repairs {
+    max-block-size: 220px;
+    margin: 8px 0 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+  }
+
+  .repairs li + li {
+    margin-block-start: 6px;
+  }
+
+  .repairs code {
+    display: block;
+    color: var(--_quiet);
+    font:
+      400 13px/1.4 ui-monospace,
+      monospace;
+  }
+
+  .work {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 16px;
+  }
+
+  .work > div {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+  }
+
+  .number {
+    color: var(--_quiet);
+    font-variant-numeric: tabular-nums;
+  }
+
+  @container (inline-size < 420px) {
+    .card {
+      padding: 16px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .note {
+      border: 1px solid;
+    }
+  }
+`;

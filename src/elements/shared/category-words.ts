@@ -1,0 +1,56 @@
+import type { LocalizeController } from '@shoelace-style/localize';
+import type { Translation } from '../../locales/translation.js';
+import type { Category, CollectionKey } from '../../model/categories.js';
+
+const NO_BREAK_SPACE = '\u00a0';
+
+type Localize = LocalizeController<Translation>;
+type Counts = Partial<Record<CollectionKey, number>>;
+
+/** The category's name in the reader's language, else the registry's. */
+export function categoryName(
+  { id, label }: Pick<Category, 'id' | 'label'>,
+  localize: Localize,
+): string {
+  const key = `category_${id}` as const;
+  return localize.exists(key, { includeFallback: true }) ? localize.term(key) : label;
+}
+
+/** How many records a category has: a number, or words where it holds several kinds of them. */
+export function categoryCount(
+  { collections }: Category,
+  counts: Counts | undefined,
+  localize: Localize,
+): string {
+  if (!counts) return '';
+  const [only] = collections;
+  return collections.length === 1 && only
+    ? localize.number(counts[only.key] ?? 0)
+    : recordCount(
+        counts,
+        collections.map(({ key }) => key),
+        localize,
+      );
+}
+
+/** How many records of each of the collections, as a list in words; those without any are left out. */
+export function recordCount(
+  counts: Counts,
+  keys: readonly CollectionKey[],
+  localize: Localize,
+): string {
+  const words = keys
+    .map((key) => ({ key, count: counts[key] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ key, count }) => countInWords(key, count, localize));
+  if (words.length === 0) return localize.number(0);
+  return new Intl.ListFormat(localize.lang(), { type: 'unit', style: 'short' }).format(words);
+}
+
+/** A number is not parted from its word at the end of a line. */
+function countInWords(collection: CollectionKey, count: number, localize: Localize): string {
+  const key = `count_${collection}` as const;
+  return localize.exists(key, { includeFallback: true })
+    ? localize.term(key, count).replaceAll(' ', NO_BREAK_SPACE)
+    : localize.number(count);
+}

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** A list of categories to tick. */
+export const checklist = css`
+  fieldset {
+    min-inline-size: 0;
+    margin: 16px 0 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .checklist {
+    display: grid;
+    overflow: hidden;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  /* A count that does not fit beside the name stands below it. */
+  .checklist .check {
+    flex-wrap: wrap;
+    row-gap: 0;
+    padding: 7px 12px;
+    cursor: default;
+  }
+
+  .checklist .check:hover {
+    background: var(--_hover);
+  }
+
+  .checklist .check + .check {
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .checklist .name {
+    flex: 1 0 auto;
+    max-inline-size: calc(100% - 30px);
+    overflow-wrap: anywhere;
+  }
+
+  .checklist .number {
+    flex: 0 1 auto;
+    margin-inline-start: auto;
+    text-align: end;
+  }
+
+  .hint {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding-inline: 6px;
+    border-radius: 4px;
+    background: var(--_caution-tint);
+    color: var(--_caution);
+    font-size: 13px;
+    vertical-align: top;
+    white-space: nowrap;
+  }
+
+  .hint .icon {
+    inline-size: 13px;
+    block-size: 13px;
+  }
+`;

@@ -1,0 +1,91 @@
+import { LocalizeController } from '@shoelace-style/localize';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
+import { PersistenceController } from '../../controllers/persistence-controller.js';
+import { StoreController } from '../../controllers/store-controller.js';
+import { LiteChatError } from '../../errors.js';
+import '../../locales/en.js';
+import type { Translation } from '../../locales/translation.js';
+import { icon } from './icons.js';
+import { badNote, plainNote } from './notes.js';
+
+/**
+ * What the elements have in common that show or change the data of a context.
+ *
+ * @cssprop --litechat-accent - Of what is selected, focused or to be done; text on it is
+ *   `--litechat-on-accent`.
+ * @cssprop --litechat-danger - Of what destroys and of failures; text on it is `--litechat-on-danger`.
+ * @cssprop --litechat-caution - Of what needs care.
+ * @cssprop --litechat-good - Of what went well.
+ * @cssprop --litechat-neutral-hue - The hue of all greys, in degrees of OKLCH.
+ * @cssprop --litechat-background - Behind everything.
+ * @cssprop --litechat-surface - Of cards, fields and buttons.
+ * @cssprop --litechat-surface-floating - Of menus and dialogs.
+ * @cssprop --litechat-text - Of text.
+ * @cssprop --litechat-text-quiet - Of text that steps back.
+ * @cssprop --litechat-hairline - Of lines between things.
+ * @cssprop --litechat-control-border - Around fields and buttons.
+ * @cssprop --litechat-hover - Laid over what the pointer is on.
+ * @cssprop --litechat-pressed - Laid over what is pressed.
+ * @cssprop --litechat-selected - Behind the selected row.
+ * @cssprop --litechat-mark - Behind what a search found.
+ * @cssprop --litechat-font - The font family.
+ * @cssprop --litechat-radius - Of the corners of controls.
+ * @cssprop --litechat-radius-card - Of the corners of cards.
+ * @cssprop --litechat-shadow - Of what floats.
+ * @cssprop --litechat-motion - How long a movement takes.
+ * @cssprop --litechat-density - The height of rows and controls: 28px compact, 32px unless set,
+ *   36px comfortable; 44px at least where fingers point.
+ */
+export abstract class ContextElement extends LitElement {
+  /** @internal */
+  protected readonly localize = new LocalizeController<Translation>(this);
+  /** @internal */
+  protected readonly persistence = new PersistenceController(this);
+
+  /** @internal */
+  protected readonly status = new StoreController(this, () => this.persistence.status);
+
+  /**
+   * Where the data is: what was set here, else what a provider above gives, else the page's default
+   * database. Undefined until that is ready.
+   */
+  @property({ attribute: false })
+  get context(): PersistenceContext | undefined {
+    return this.persistence.context;
+  }
+  set context(context: PersistenceContext | undefined) {
+    this.persistence.give(context);
+  }
+
+  /**
+   * The words for a failure.
+   *
+   * @internal
+   */
+  protected messageOf(error: unknown): string {
+    return error instanceof LiteChatError ? error.message : this.localize.term('unexpectedFailure');
+  }
+
+  /**
+   * Why there is no data to show or change, where no provider says so.
+   *
+   * @internal
+   */
+  protected renderObstacle(): TemplateResult | undefined {
+    const { localize } = this;
+    const { error } = this.persistence;
+    if (error) {
+      return badNote(html`
+        <p>${error.message}</p>
+        <button type="button" @click=${() => this.persistence.retry()}>
+          ${icon('retry')} ${localize.term('tryAgain')}
+        </button>
+      `);
+    }
+    return !this.context && this.status.state?.state === 'blocked'
+      ? plainNote(`${localize.term('databaseBlocked')} ${localize.term('databaseBlockedDetail')}`)
+      : undefined;
+  }
+}
