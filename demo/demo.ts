@@ -1,0 +1,59 @@
+import './listen.js';
+import '../src/define/all.js';
+import type { PersistenceContext } from '../src/index.js';
+import { onFileDrop } from './file-drop.js';
+import { pagePart } from './page-part.js';
+import { sampleBackupFile } from './sample/sample-backup.js';
+import { restoreSample, showFailure, takeFile } from './take-file.js';
+
+const provider = document.querySelector('litechat-persistence-provider');
+const loadButton = pagePart('load-sample', HTMLButtonElement);
+const openButton = pagePart('open-file', HTMLButtonElement);
+const fileInput = pagePart('file', HTMLInputElement);
+const snippet = pagePart('snippet', HTMLPreElement);
+const copyButton = pagePart('copy', HTMLButtonElement);
+
+let busy = false;
+
+/** Buttons that lose the focus when they are disabled would send it to the top of the page. */
+function setBusy(value: boolean): void {
+  busy = value;
+  for (const button of [loadButton, openButton]) button.ariaDisabled = String(value);
+}
+
+/** One file at a time: the buttons rest meanwhile. */
+async function whileBusy(work: (context: PersistenceContext) => Promise<void>): Promise<void> {
+  if (busy || !provider) return;
+  setBusy(true);
+  try {
+    await work(await provider.ready());
+  } catch (error) {
+    showFailure(error);
+  } finally {
+    setBusy(false);
+  }
+}
+
+loadButton.addEventListener('click', () => {
+  void whileBusy((context) => restoreSample(context, sampleBackupFile()));
+});
+
+const open = (file: File): void => void whileBusy((context) => takeFile(context, file));
+
+openButton.addEventListener('click', () => {
+  if (!busy) fileInput.click();
+});
+fileInput.addEventListener('change', () => {
+  const [file] = fileInput.files ?? [];
+  // So that the same file can be chosen again.
+  fileInput.value = '';
+  if (file) open(file);
+});
+onFileDrop(open);
+
+copyButton.addEventListener('click', () => {
+  navigator.clipboard.writeText(snippet.innerText).then(() => {
+    copyButton.textContent = 'Copied';
+    setTimeout(() => (copyButton.textContent = 'Copy'), 2_000);
+  }, showFailure);
+});

@@ -1,0 +1,180 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import {
+  createPersistenceContext,
+  type PersistenceContext,
+} from '../../src/context/persistence-context.js';
+import { LiteChatDatabase } from '../../src/database/litechat-database.js';
+import { allCategories } from '../../src/model/categories.js';
+import { Persistence } from '../../src/persistence/persistence.js';
+import { freshDatabase } from '../support/fresh-database.js';
+import { fill } from '../support/sample-rows.js';
+
+const aSecond = { timeout: 1000 };
+const titles = ({ stores }: PersistenceContext): string[] =>
+  stores.conversations.getState().conversations.map(({ title }) => title);
+const storesOf = ({ stores }: PersistenceContext) => Object.values({ ...stores });
+const follow = (context: PersistenceContext): Promise<unknown> =>
+  Promise.all(storesOf(context).map((store) => store.follow()));
+
+describe('two tabs', () => {
+  let here: PersistenceContext;
+  let name: string;
+  let endings: (() => void)[];
+
+  function open(database: LiteChatDatabase): PersistenceContext {
+    const { context, dispose } = createPersistenceContext(new Persistence(database));
+    endings.push(() => database.close(), dispose);
+    return context;
+  }
+
+  beforeEach(async () => {
+    endings = [];
+    const database = freshDatabase();
+    ({ name } = database);
+    here = open(database);
+    await fill(here.persistence);
+    await follow(here);
+  });
+
+  afterEach(() => endings.reverse().forEach((end) => end()));
+
+  describe('on connections of their own', () => {
+    let there: PersistenceContext;
+
+    beforeEach(async () => {
+      there = open(new LiteChatDatabase(name));
+      await follow(there);
+    });
+
+    it('are both empty once one clears all data, with nothing selected', async () => {
+      await here.stores.interactions.getState().setCurrentConversationId('conversation-1');
+      here.stores.conversations.getState().selectItem('conversation-1', 'conversation');
+      await follow(here);
+      await there.persistence.clearAllData();
+      for (const context of [here, there]) {
+        await waitUntil(() => rowsOf(context).length === 0, 'rows are left', aSecond);
+      }
+      await waitUntil(
+        () => here.stores.interactions.getState().currentConversationId === null,
+        'a conversation is left',
+        aSecond,
+      );
+      expect(here.stores.conversations.getState().selectedItemId).to.equal(null);
+      await here.stores.conversations.getState().addConversation({ title: 'A new start' });
+      await waitUntil(() => titles(there).join() === 'A new start', 'not there', aSecond);
+    });
+
+    it('both show what one restores', async () => {
+      const file = await new Response(here.importExport.createBackup(allCategories)).blob();
+      await here.stores.conversations.getState().deleteConversation('conversation-1');
+      await waitUntil(() => titles(there).length === 2, 'not deleted', aSecond);
+      await there.importExport.restoreBackup(file, allCategories);
+      await waitUntil(() => titles(here).length === 3, 'not restored here', aSecond);
+      await waitUntil(() => titles(there).length === 3, 'not restored there', aSecond);
+    });
+
+    it('both keep what they change in one row at the same moment', async () => {
+      await Promise.all([
+        here.stores.projects.getState().updateProject('project-1', { name: 'Art' }),
+        there.stores.projects.getState().updateProject('project-1', { systemPrompt: 'Paint.' }),
+      ]);
+      for (const { stores } of [here, there]) {
+        const art = (): boolean =>
+          stores.projects
+            .getState()
+            .projects.some(
+              (project) => project.name === 'Art' && project.systemPrompt === 'Paint.',
+            );
+        await waitUntil(art, 'a change is lost', aSecond);
+      }
+    });
+
+    it('tell of what each does itself, and not of what the other does', async () => {
+      const heard: string[] = [];
+      here.events.onAny((event) => heard.push(`here ${event}`));
+      there.events.onAny((event) => heard.push(`there ${event}`));
+      await here.stores.conversations.getState().deleteConversation('conversation-1');
+      await waitUntil(() => titles(there).length === 2, 'not deleted', aSecond);
+      expect(heard).to.deep.equal(['here conversation.deleted']);
+    });
+
+    it('are told apart: one that is disposed of follows no more', async () => {
+      const { context, dispose } = createPersistenceContext(there.persistence);
+      await follow(context);
+      dispose();
+      await here.stores.conversations.getState().deleteConversation('conversation-1');
+      await waitUntil(() => titles(there).length === 2, 'not deleted', aSecond);
+      expect(titles(context)).to.have.length(3);
+    });
+  });
+
+  it('agree on one context, whoever of its subscribers looks', async () => {
+    const seen: string[][] = [[], []];
+    const ends = seen.map((list) =>
+      here.stores.conversations.subscribe(({ conversations }) =>
+        list.push(String(conversations.length)),
+      ),
+    );
+    await here.stores.conversations.getState().deleteConversation('conversation-1');
+    await here.stores.conversations.getState().addConversation({ title: 'New talk' });
+    ends.forEach((end) => end());
+    expect(seen[0]).to.deep.equal(seen[1]);
+    expect(seen[0]?.at(-1)).to.equal('3');
+  });
+
+  it('see each other as real pages', async () => {
+    const there = await openPage(name);
+    await there.stores.conversations.follow();
+    expect(titles(there)).to.deep.equal(['Talk 3', 'Talk 2', 'Talk 1']);
+
+    await here.stores.conversations
+      .getState()
+      .updateConversation('conversation-1', { title: 'Seen' });
+    await waitUntil(() => titles(there)[0] === 'Seen', 'not seen there', aSecond);
+
+    here.stores.conversations.getState().selectItem('conversation-2', 'conversation');
+    await follow(here);
+    await there.stores.conversations.getState().deleteConversation('conversation-2');
+    await waitUntil(() => titles(here).length === 2, 'not seen here', aSecond);
+    await waitUntil(
+      () => here.stores.conversations.getState().selectedItemId === null,
+      'still selected',
+      aSecond,
+    );
+
+    await there.persistence.clearAllData();
+    await waitUntil(() => titles(here).length === 0, 'not cleared here', aSecond);
+    there.database.close();
+  });
+});
+
+/** All rows that the stores show. */
+function rowsOf(context: PersistenceContext): unknown[] {
+  return storesOf(context)
+    .flatMap((store) => Object.values<unknown>({ ...store.getState() }))
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value : []));
+}
+
+/** A page with modules of its own, on the same database. */
+async function openPage(name: string): Promise<PersistenceContext> {
+  const source = (file: string): string => new URL(`../../src/${file}`, import.meta.url).pathname;
+  const script = `
+    import { createPersistenceContext } from '${source('context/persistence-context.ts')}';
+    import { LiteChatDatabase } from '${source('database/litechat-database.ts')}';
+    import { Persistence } from '${source('persistence/persistence.ts')}';
+    const persistence = new Persistence(new LiteChatDatabase('${name}'));
+    window.opened = createPersistenceContext(persistence).context;
+  `;
+  const page = `<script type="module">${script}</script>`;
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe title="Another tab" srcdoc=${page}></iframe>`,
+  );
+  const opened = (): unknown => Reflect.get(frame.contentWindow ?? {}, 'opened');
+  await waitUntil(() => opened() !== undefined, 'the page does not start', { timeout: 8000 });
+  const context = opened();
+  if (!isContext(context)) throw new Error('The page has gone.');
+  return context;
+}
+
+const isContext = (value: unknown): value is PersistenceContext =>
+  typeof value === 'object' && value !== null && 'stores' in value;
