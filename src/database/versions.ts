@@ -5,12 +5,13 @@ export const SCHEMA_VERSION = 10;
 
 /**
  * Versions 8 and 9 are the existing application's. Version 10 is ours: it keeps every row as it
- * is, and drops the indexes that nobody queries. To writing interactions with the indexes of
- * version 9, writing them costs 0.8 with `conversationId` alone, 0.9 with `[conversationId+index]`
- * beside it, 0.65 with none (bench/indexes.mjs, medians on a busy machine).
+ * is, and drops the indexes that nobody queries. Writing interactions costs, to the six indexes of
+ * version 9 as 1: about 0.9 with these two, 0.8 with either alone, 0.65 with none
+ * (bench/indexes.mjs, processor time, on a busy machine).
  *
- * `[conversationId+index]` cannot take the place of `conversationId`: a compound index leaves out
- * rows whose `index` is missing, and a load or a cascade may leave out nothing.
+ * `[conversationId+index]` reads the end of a conversation without the rest. It cannot take the
+ * place of `conversationId`: a compound index leaves out rows whose `index` is missing, and a load
+ * or a cascade may leave out nothing.
  */
 export function declareVersions(database: Dexie): void {
   database.version(8).stores({
@@ -31,7 +32,7 @@ export function declareVersions(database: Dexie): void {
   });
   database.version(SCHEMA_VERSION).stores({
     conversations: '++id, projectId, syncRepoId',
-    interactions: '++id, conversationId',
+    interactions: '++id, conversationId, [conversationId+index]',
     mods: '&name',
     providerConfigs: '++id, &name, apiKeyId',
     apiKeys: '++id, &name',

@@ -72,6 +72,23 @@ describe('loadInteractionsForConversation', () => {
   });
 });
 
+describe('nextInteractionIndex', () => {
+  it('follows the highest of the conversation, whatever other rows hold', async () => {
+    const persistence = await withConversation();
+    expect(await persistence.nextInteractionIndex('c')).to.equal(0);
+    await persistence.saveInteractions([
+      interaction('a', 0),
+      interaction('b', 7),
+      interaction('z', 40, { conversationId: 'other' }),
+    ]);
+    await persistence.database.interactions.bulkPut([
+      { id: 'none', conversationId: 'c' },
+      { id: 'text', conversationId: 'c', index: '99' },
+    ] as unknown as Interaction[]);
+    expect(await persistence.nextInteractionIndex('c')).to.equal(8);
+  });
+});
+
 describe('saveInteraction', () => {
   it("leaves its conversation's updatedAt, unless it is told to touch it", async () => {
     const persistence = await withConversation();

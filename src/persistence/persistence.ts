@@ -21,6 +21,7 @@ import { clearAllData } from './clear-all-data.js';
 import { countRecords, type CollectionCounts } from './counts.js';
 import { deleteInteraction } from './delete-interaction.js';
 import { keysOf } from './record-keys.js';
+import { nextInteractionIndex } from './next-index.js';
 import { inOrder } from './row-order.js';
 import {
   deleteRows,
@@ -92,6 +93,11 @@ export class Persistence {
         rows.map((row) => withDates('interactions', row)),
       );
     });
+  }
+
+  /** The `index` for the next interaction of the conversation, from 0. */
+  nextInteractionIndex(conversationId: string): Promise<number> {
+    return nextInteractionIndex(this.database, conversationId);
   }
 
   /** Writes what it is given; the conversation's `updatedAt` stays unless it is to be touched. */

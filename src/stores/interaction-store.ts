@@ -73,12 +73,12 @@ export function createInteractionStore({
 
       async addInteraction(draft) {
         const conversationId = draft.conversationId ?? current ?? '';
-        const siblings =
+        const index =
           conversationId === current && rows.isReady
-            ? rows.shown
-            : await persistence.loadInteractionsForConversation(conversationId);
+            ? indexAfter(rows.shown)
+            : await persistence.nextInteractionIndex(conversationId);
         const interaction = await rows.put(
-          { index: indexAfter(siblings), startedAt: new Date(), ...draft, conversationId },
+          { index, startedAt: new Date(), ...draft, conversationId },
           (row) => persistence.saveInteraction(row, { touchConversation: true }),
           (row) => row.conversationId === current,
         );
