@@ -4,6 +4,7 @@ import type { PersistenceContext } from '../src/index.js';
 import { onFileDrop } from './file-drop.js';
 import { pagePart } from './page-part.js';
 import { sampleBackupFile } from './sample/sample-backup.js';
+import { showStatus } from './status-line.js';
 import { restoreSample, showFailure, takeFile } from './take-file.js';
 
 const provider = document.querySelector('litechat-persistence-provider');
@@ -50,6 +51,13 @@ fileInput.addEventListener('change', () => {
   if (file) open(file);
 });
 onFileDrop(open);
+
+document.addEventListener('litechat-data-cleared', () => {
+  showStatus({
+    state: 'idle',
+    text: 'Nothing is stored. Load the sample, or drop a LiteChat file.',
+  });
+});
 
 copyButton.addEventListener('click', () => {
   navigator.clipboard.writeText(snippet.innerText).then(() => {

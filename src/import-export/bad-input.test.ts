@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { freshPersistence } from '../../test/support/fresh-database.js';
+import { FailingWrites } from '../../test/support/failing-writes.js';
 import { backupFile, backupOf, fileOf } from '../../test/support/files.js';
 import { rejection } from '../../test/support/rejection.js';
 import { fill } from '../../test/support/sample-rows.js';
@@ -260,42 +261,18 @@ describe('a restore that fails while it writes', () => {
     await fill(source);
     const file = await backupFile(new ImportExport(source));
     const persistence = freshPersistence();
+    const writes = new FailingWrites(persistence.database);
     await fill(persistence);
     await persistence.saveSetting('theme', 'light');
     const before = await snapshot(persistence.database);
     const importExport = new ImportExport(persistence);
 
-    let writes = 0;
-    let failing = Infinity;
-    persistence.database.use({
-      stack: 'dbcore',
-      name: 'failing-write',
-      create: (core) => ({
-        ...core,
-        table: (name) => {
-          const table = core.table(name);
-          return {
-            ...table,
-            mutate: (request) => {
-              if (++writes === failing) {
-                return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-              }
-              return table.mutate(request);
-            },
-          };
-        },
-      }),
-    });
-    persistence.database.close();
-    await persistence.database.open();
-
-    const copy = freshPersistence();
-    await new ImportExport(copy).restoreBackup(file, allCategories);
+    writes.reset();
     await importExport.restoreBackup(await backupFile(importExport), allCategories);
-    const total = writes;
+    const total = writes.begun;
     expect(total).to.be.greaterThan(15);
-    for (failing = 1; failing <= total; failing++) {
-      writes = 0;
+    for (let failing = 1; failing <= total; failing++) {
+      writes.reset(failing);
       const error = await rejection(
         importExport.restoreBackup(file, allCategories),
         'quota-exceeded',
