@@ -3,8 +3,8 @@ import { keyCode } from './keys.mjs';
 const buttons = { left: 0, middle: 1, right: 2 };
 
 /**
- * As much of Puppeteer's `Page` as `sendKeys`, `sendMouse` and `setViewport` of the test runner's commands use,
- * over WebDriver.
+ * As much of Puppeteer's `Page` as `sendKeys`, `sendMouse`, `resetMouse` and `setViewport` of the test runner's
+ * commands use, over WebDriver.
  */
 export function webdriverPage(driver) {
   const press = (...actions) => driver.act({ type: 'key', id: 'keyboard', actions });
@@ -30,6 +30,10 @@ export function webdriverPage(driver) {
       down: (options) => point(down(options)),
       up: (options) => point(up(options)),
       click: (x, y, options) => point(move(x, y), down(options), up(options)),
+      reset: async () => {
+        await driver.release();
+        await point(move(0, 0));
+      },
     },
     setViewport: (size) => driver.resize(size),
     emulateMediaFeatures: () => {

@@ -42,6 +42,11 @@ export class WebDriver {
     return call('POST', `${this.#session}/actions`, { actions: [device] });
   }
 
+  /** Lets go of every key and button that is held down. */
+  release() {
+    return call('DELETE', `${this.#session}/actions`);
+  }
+
   close() {
     return call('DELETE', this.#session);
   }
