@@ -7,7 +7,7 @@ import { fileSlices } from './file-slices.js';
 import { readAhead } from './read-ahead.js';
 import { RepairLog } from './repair-log.js';
 import { RestoreWriter } from './restore-writer.js';
-import { planRestore } from './restore-plan.js';
+import { planRestore, type RestorePlan } from './restore-plan.js';
 import type { RestoreOptions, RestoreReport } from './types.js';
 
 /**
@@ -41,7 +41,7 @@ export async function restoreBackup(
         const log = new RepairLog();
         const writer = await RestoreWriter.begin(database, plan, policy, log);
         await readAhead(readBackup(fileSlices(file, { signal, onRead })), (events) =>
-          writer.write(events.filter((event) => isChosen(event, chosen, options))),
+          writer.write(events.filter((event) => isChosen(event, chosen, plan))),
         );
         const counts = await writer.finish();
         if (writer.records !== plan.records) throw changedMeanwhile();
@@ -62,11 +62,10 @@ export async function restoreBackup(
 function isChosen(
   event: BackupEvent,
   chosen: ReadonlySet<Collection>,
-  options: FullImportOptions,
+  { unknownNames }: RestorePlan,
 ): boolean {
   if ('collection' in event) return chosen.has(event.collection);
-  const isUnknown = event.type === 'unknown' || event.type === 'unknown-list';
-  return isUnknown && options.importSettings === true;
+  return 'name' in event && unknownNames.has(event.name);
 }
 
 function changedMeanwhile(): LiteChatError {

@@ -24,6 +24,8 @@ export interface RestorePlan {
   readonly names: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
   /** Parents, by key, of the records of tables that are trees. */
   readonly parents: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
+  /** Top-level names that this version does not know and that are taken along with the settings. */
+  readonly unknownNames: ReadonlySet<string>;
   readonly records: number;
 }
 
@@ -45,6 +47,7 @@ export async function planRestore(
   const keys = new Map<TableName, Set<string>>();
   const names = new Map<TableName, Map<string, string>>();
   const parents = new Map<TableName, Map<string, string>>();
+  const unknownNames = new Set<string>();
   let exportedAt: Date | null = null;
   let records = 0;
 
@@ -82,13 +85,15 @@ export async function planRestore(
   for await (const events of readBackup(fileSlices(file, { signal, onRead }))) {
     for (const event of events) {
       if (event.type === 'exported-at') exportedAt = event.value;
-      else if (event.type === 'unknown') assertStorable(event);
-      else if (event.type === 'collection' && chosen.has(event.collection)) {
+      else if ('name' in event) {
+        if (event.type === 'unknown') assertStorable(event);
+        if (options.importSettings) unknownNames.add(event.name);
+      } else if (event.type === 'collection' && chosen.has(event.collection)) {
         collections.push(event.collection);
       } else if (event.type === 'record' && chosen.has(event.collection)) check(event);
     }
   }
-  return { exportedAt, collections, keys, names, parents, records };
+  return { exportedAt, collections, keys, names, parents, unknownNames, records };
 }
 
 /** What is kept unread must still be data that a later backup can hold. */

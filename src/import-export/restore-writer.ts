@@ -40,7 +40,6 @@ export class RestoreWriter {
   readonly #before: ReadonlyMap<Collection, ReadonlyMap<string, object>>;
   readonly #settingLists = new Map<Collection, object[]>();
   readonly #links = new Set<string>();
-  readonly #unknownNames = new Set<string>();
 
   static async begin(
     database: LiteChatDatabase,
@@ -57,6 +56,7 @@ export class RestoreWriter {
     if (policy === 'replace') {
       for (const collection of plan.collections) await deleteReplaced(database, collection, plan);
     }
+    await database.unknownData.filter(({ name }) => plan.unknownNames.has(name)).delete();
     const target = await prepareTarget(database, plan, policy);
     return new RestoreWriter(database, plan, policy, target, before, log);
   }
@@ -96,7 +96,7 @@ export class RestoreWriter {
       }
     }
     for (const [collection, batch] of rows) await this.#put(collection, batch);
-    await this.#putUnknown(unknown);
+    await this.#database.unknownData.bulkPut(unknown);
   }
 
   /** Writes what needed the whole file to be known, and mends the rows that stayed. */
@@ -225,15 +225,6 @@ export class RestoreWriter {
   async #presentLinks(): Promise<Map<string, string>> {
     const links = await this.#database.tagRuleLinks.toArray();
     return new Map(links.map(({ id, tagId, ruleId }) => [JSON.stringify([tagId, ruleId]), id]));
-  }
-
-  async #putUnknown(rows: readonly UnknownData[]): Promise<void> {
-    for (const { name } of rows) {
-      if (this.#unknownNames.has(name)) continue;
-      this.#unknownNames.add(name);
-      await this.#database.unknownData.filter((row) => row.name === name).delete();
-    }
-    await this.#database.unknownData.bulkPut(rows);
   }
 }
 
