@@ -18,7 +18,7 @@ export class BackupWriter {
   /** A field whose value is written on one line. */
   field(name: string, value: unknown): void {
     this.#name(name);
-    this.#write(JSON.stringify(value));
+    this.#write(toJson(value));
   }
 
   /** Opens a field whose value is an array. */
@@ -30,7 +30,7 @@ export class BackupWriter {
   items(values: readonly unknown[]): void {
     if (values.length === 0) return;
     this.#separate();
-    this.#write(values.map((value) => JSON.stringify(value)).join(',\n'));
+    this.#write(values.map(toJson).join(',\n'));
     this.#items += values.length;
   }
 
@@ -43,7 +43,7 @@ export class BackupWriter {
     this.#open(name, '{');
     for (const [key, value] of Object.entries(members)) {
       this.#separate();
-      this.#write(`${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+      this.#write(`${JSON.stringify(key)}: ${toJson(value)}`);
       this.#items++;
     }
     this.#close('}');
@@ -70,4 +70,9 @@ export class BackupWriter {
   #close(bracket: ']' | '}'): void {
     this.#write(this.#items === 0 ? bracket : `\n${bracket}`);
   }
+}
+
+/** IndexedDB keeps `undefined`, for which JSON has no word. */
+function toJson(value: unknown): string {
+  return value === undefined ? 'null' : JSON.stringify(value);
 }

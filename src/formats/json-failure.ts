@@ -15,7 +15,7 @@ const UNTOUCHED = 'Nothing was changed.';
 export function notRecognised(reason: string): LiteChatError {
   return new LiteChatError(
     'backup-not-recognised',
-    `The file is not one of ours: ${reason}. ${UNTOUCHED}`,
+    `This is not a LiteChat file: ${reason}. ${UNTOUCHED}`,
   );
 }
 
@@ -24,7 +24,7 @@ export function truncated(path: Path): LiteChatError {
   const where = pathText(path);
   return new LiteChatError(
     'backup-truncated',
-    `The file ends too early, ${where ? `in ${where}` : 'at its top level'}. ${UNTOUCHED}`,
+    `The file is incomplete: it ends ${where ? `in ${where}` : 'at its top level'}. Save or copy it again. ${UNTOUCHED}`,
     { path: where },
   );
 }

@@ -1,13 +1,23 @@
+import { nanoid } from 'nanoid';
 import { readField } from '../formats/read-field.js';
 import type { BackupEvent } from '../formats/backup-reader.js';
 import { LiteChatError } from '../errors.js';
 import { SETTING_PREFIX } from '../model/categories.js';
-import { formatPath, toPlainValue } from '../model/plain-value.js';
+import { formatPath, toPlainValue, type PathSegment } from '../model/plain-value.js';
 import { parseRecord, toRow } from '../model/row.js';
 import { mcpServerSchema } from '../model/schemas.js';
 import { keyFieldOf } from '../model/tables.js';
 
 type RecordEvent = Extract<BackupEvent, { type: 'record' }>;
+
+/** Nothing refers to an MCP server by its id, and not every application gives it one. */
+function withId(value: unknown, path: readonly PathSegment[]): unknown {
+  const plain = toPlainValue(value, path);
+  const isNameless = readField(plain, 'id') === undefined;
+  return isNameless && plain instanceof Object && !Array.isArray(plain)
+    ? Object.assign({ id: nanoid() }, plain)
+    : value;
+}
 
 /** A record of a file as it will be stored: a row of its table, or an entry of a setting. */
 export interface BackupRecord {
@@ -23,7 +33,7 @@ export interface BackupRecord {
 export function toRecord({ collection, step, value }: RecordEvent): BackupRecord {
   const path = [collection.key, step];
   if (collection.shape === 'setting-list') {
-    const entry = parseRecord(mcpServerSchema, value, path);
+    const entry = parseRecord(mcpServerSchema, withId(value, path), path);
     return { key: entry.id, row: entry };
   }
   const { table, owns } = collection;

@@ -3,6 +3,7 @@ import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { TableName } from '../model/entities.js';
 import { references, type Reference } from '../model/references.js';
 import { keyFieldOf } from '../model/tables.js';
+import { idOf } from '../persistence/record-keys.js';
 import { largeTables } from './present-records.js';
 import { ReferenceResolver, type Targets } from './reference-resolver.js';
 import type { RepairLog } from './repair-log.js';
@@ -25,7 +26,7 @@ export async function cleanKeptRows(
   for (const { target, table } of affected) {
     if (existing.has(target) || (largeTables.has(table) && largeTables.has(target))) continue;
     const keys = await database.table<object, string>(target).toCollection().primaryKeys();
-    existing.set(target, new Set(keys));
+    existing.set(target, new Set(keys.map(idOf)));
   }
   const targets: Targets = {
     has: (table, id) => existing.get(table)?.has(id) ?? true,

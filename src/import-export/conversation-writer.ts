@@ -10,6 +10,13 @@ import type { RepairLog } from './repair-log.js';
 
 type EventOf<Type> = Extract<ConversationFileEvent, { type: Type }>;
 
+/** Shorter than any that nanoid or a UUID gives, longer than words and numbers. */
+const GENERATED_ID_LENGTH = 10;
+
+/** Models and providers have ids that are no records of a conversation. */
+const namesRecord = (field: string): boolean =>
+  /Ids?$/.test(field) && !/^(model|provider)Ids?$/.test(field);
+
 /** Writes the records of a file of conversations under their new ids. */
 export class ConversationWriter {
   readonly #database: LiteChatDatabase;
@@ -74,7 +81,7 @@ export class ConversationWriter {
 
   #conversation(event: EventOf<'conversation'>): Conversation {
     const { row, scope, projectScope, path } = event;
-    const id = this.#ids.anything(scope, row.id) ?? row.id;
+    const id = this.#ids.conversation(scope, row.id) ?? row.id;
     const project =
       this.#ids.project(projectScope, row.projectId ?? '') ?? this.#ids.projectOf(projectScope);
     const metadata = row.metadata && this.#withNewIds(scope, row.metadata);
@@ -110,16 +117,23 @@ export class ConversationWriter {
     };
   }
 
-  /** Metadata names records in fields that applications add, so every text that is an old id goes. */
+  /**
+   * Applications add fields to metadata that name records. A text that is an old id is taken for
+   * one where its field's name says so, and anywhere when it is too long to be so by chance.
+   */
   #withNewIds<Value>(scope: string, value: Value): Value {
-    const map = (item: unknown): unknown => {
-      if (typeof item === 'string') return this.#ids.anything(scope, item) ?? item;
-      if (Array.isArray(item)) return item.map(map);
+    const map = (item: unknown, field: string): unknown => {
+      if (typeof item === 'string') {
+        const isId = item.length >= GENERATED_ID_LENGTH || namesRecord(field);
+        return (isId ? this.#ids.anything(scope, item) : undefined) ?? item;
+      }
+      if (Array.isArray(item)) return item.map((inner) => map(inner, field));
       if (typeof item !== 'object' || item === null || item instanceof Date) return item;
-      return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, map(inner)]));
+      const entries = Object.entries(item).map(([key, inner]) => [key, map(inner, key)] as const);
+      return Object.fromEntries(entries);
     };
     // The copy has the shape of the original; only texts that were ids differ.
-    return map(value) as Value;
+    return map(value, '') as Value;
   }
 
   #finish<Row extends object>(table: TableName, row: Row, path: readonly PathSegment[]): Row {

@@ -77,6 +77,25 @@ describe('createBackup', () => {
     expect(json.appState).to.deep.equal([{ key: 'not-a-setting', value: 1 }]);
   });
 
+  it('is JSON that can be restored whatever IndexedDB keeps, such as undefined', async () => {
+    const persistence = freshPersistence();
+    await putRaw(persistence, 'appState', { key: 'settings:a', value: undefined });
+    await putRaw(persistence, 'appState', { key: 'settings:b' });
+    await putRaw(persistence, 'appState', {
+      key: 'settings:mcpServers',
+      value: [undefined, null, { name: 'No id', url: 'https://example.org' }],
+    });
+    const importExport = new ImportExport(persistence);
+    const file = await backupFile(importExport);
+    const json = JSON.parse(await file.text()) as Record<string, unknown>;
+    expect(json.settings).to.deep.equal({ a: null, b: null });
+    await persistence.clearAllData();
+    await importExport.restoreBackup(file, allCategories);
+    const [server] = await persistence.loadSetting<Record<string, unknown>[]>('mcpServers', []);
+    expect(server?.name).to.equal('No id');
+    expect(server?.id).to.be.a('string');
+  });
+
   it('is one state of the database, whatever is written meanwhile', async () => {
     const persistence = freshPersistence();
     await persistence.saveConversations(

@@ -105,11 +105,8 @@ async function writeCollection(
   } else if (shape === 'setting-list') {
     const records = values.flatMap(([, value]): unknown[] => (Array.isArray(value) ? value : []));
     writer.openList(key);
-    writer.items(
-      records.map((record) =>
-        typeof record === 'object' && record !== null ? shown(collection, record) : record,
-      ),
-    );
+    const entries = records.filter((record): record is object => record instanceof Object);
+    writer.items(entries.map((entry) => shown(collection, entry)));
     writer.closeList();
   } else if (rows.length > 0) {
     // An extension of ours, absent from nearly every file: rows of `appState` that are no settings.

@@ -1,10 +1,12 @@
 import { outsideTransaction } from '../database/transactions.js';
+import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
 import type { Conversation, Interaction, Project } from '../model/entities.js';
 import { inOrder } from '../persistence/row-order.js';
 import { withDescendants } from '../persistence/cascades.js';
 import type { Persistence } from '../persistence/persistence.js';
-import { notFound } from '../persistence/rows.js';
+import { idOf, keysOf } from '../persistence/record-keys.js';
+import { findRow, notFound } from '../persistence/rows.js';
 import { run } from '../persistence/run.js';
 import { readWindows } from './read-windows.js';
 import { spooledStream } from './spooled-stream.js';
@@ -32,10 +34,9 @@ export function exportConversationData(
 ): Promise<ConversationData> {
   return run(database, () =>
     database.transaction('r', database.conversations, database.interactions, async () => {
-      const conversation = await database.conversations.get(id);
+      const conversation = await findRow(database, 'conversations', id);
       if (!conversation) throw notFound('conversations', id);
-      const rows = await database.interactions.where('conversationId').equals(id).toArray();
-      return { conversation, interactions: inOrder('interactions', rows) };
+      return { conversation, interactions: await interactionsOf(database, [conversation]) };
     }),
   );
 }
@@ -46,25 +47,30 @@ export function exportProjectData({ database }: Persistence, id: string): Promis
   return run(database, () =>
     database.transaction('r', tables, async () => {
       const all = await database.projects.toArray();
-      const project = all.find((candidate) => candidate.id === id);
+      const project = all.find((candidate) => idOf(candidate.id) === idOf(id));
       if (!project) throw notFound('projects', id);
       const members = withDescendants(all, id);
       const conversations = await database.conversations
         .where('projectId')
-        .anyOf(members)
-        .toArray();
-      const interactions = await database.interactions
-        .where('conversationId')
-        .anyOf(conversations.map((conversation) => conversation.id))
+        .anyOf(members.flatMap(keysOf))
         .toArray();
       return {
         project,
-        projects: all.filter((candidate) => candidate.id !== id && members.includes(candidate.id)),
+        projects: all.filter((other) => other !== project && members.includes(idOf(other.id))),
         conversations,
-        interactions: inOrder('interactions', interactions),
+        interactions: await interactionsOf(database, conversations),
       };
     }),
   );
+}
+
+async function interactionsOf(
+  database: LiteChatDatabase,
+  conversations: readonly Conversation[],
+): Promise<Interaction[]> {
+  const keys = conversations.flatMap(({ id }) => keysOf(idOf(id)));
+  const rows = await database.interactions.where('conversationId').anyOf(keys).toArray();
+  return inOrder('interactions', rows);
 }
 
 /** Every conversation with its interactions as one array, a conversation a line. */
@@ -86,11 +92,7 @@ export function exportAllConversationsData(
           });
           for await (const conversations of windows) {
             for (const conversation of conversations) {
-              const rows = await database.interactions
-                .where('conversationId')
-                .equals(conversation.id)
-                .toArray();
-              const interactions = inOrder('interactions', rows);
+              const interactions = await interactionsOf(database, [conversation]);
               write(
                 `${done === 0 ? '\n' : ',\n'}${JSON.stringify({ conversation, interactions })}`,
               );

@@ -13,6 +13,10 @@ export async function* fileSlices(
   file: Blob,
   { signal, onRead }: { signal?: AbortSignal | undefined; onRead?: (bytes: number) => void } = {},
 ): AsyncGenerator<Uint8Array, void> {
+  // Callers without types hand in paths, responses and nothing at all.
+  if (!((file as unknown) instanceof Blob)) {
+    throw new LiteChatError('file-unreadable', 'There is no file to read. Nothing was changed.');
+  }
   for (let start = 0; start < file.size; start += SLICE_BYTES) {
     signal?.throwIfAborted();
     const end = Math.min(start + SLICE_BYTES, file.size);

@@ -87,6 +87,26 @@ describe('importing conversations', () => {
     );
   });
 
+  it('takes no word for an id because a short id is the same', async () => {
+    const persistence = freshPersistence();
+    const content = {
+      conversation: { id: '1', title: 'T', metadata: { level: '1', enabledTools: ['a1'] } },
+      interactions: [
+        { id: 'a1', conversationId: '1', metadata: { modelId: 'a1', reasoning: '1' } },
+        { id: '1', conversationId: '1', metadata: { editedFromId: 'a1', toolCalls: ['1'] } },
+      ],
+    };
+    const report = await new ImportExport(persistence).importFile(fileOf(content));
+    const [conversation] = await persistence.loadConversations();
+    expect(conversation?.id).to.equal(report.conversationIds[0]);
+    expect(conversation?.metadata).to.deep.equal({ level: '1', enabledTools: ['a1'] });
+    const rows = await persistence.loadInteractionsForConversation(conversation?.id ?? '');
+    const first = rows.find(({ metadata }) => metadata.modelId);
+    const second = rows.find(({ metadata }) => metadata.toolCalls);
+    expect(first?.metadata).to.deep.equal({ modelId: 'a1', reasoning: '1' });
+    expect(second?.metadata).to.deep.equal({ editedFromId: first?.id, toolCalls: ['1'] });
+  });
+
   it('puts a conversation at the root when its project is not here', async () => {
     const persistence = freshPersistence();
     const importExport = new ImportExport(persistence);
@@ -241,6 +261,7 @@ describe('importing conversations', () => {
     it(`refuses a file with ${what}, and nothing changes`, async () => {
       const { persistence, importExport } = await filled();
       const before = await snapshot(persistence.database);
+      await rejection(importExport.describeFile(fileOf(content)), code as 'record-invalid');
       const error = await rejection(
         importExport.importFile(fileOf(content)),
         code as Parameters<typeof rejection>[1],

@@ -23,17 +23,8 @@ export async function importConversations(
   { signal, onProgress }: TransferOptions = {},
 ): Promise<RestoreReport> {
   const { database } = persistence;
-  const slices = (phase: 'checking' | 'writing'): AsyncGenerator<Uint8Array, void> =>
-    fileSlices(file, {
-      signal,
-      onRead: (done) => onProgress?.({ phase, done, total: file.size }),
-    });
-
-  const ids = new NewIds();
-  for await (const events of readConversationFile(slices('checking'))) {
-    for (const event of events) ids.register(event);
-  }
-  ids.assertComplete(kind);
+  const ids = await checkConversations(file, kind, { signal, onProgress });
+  const onRead = (done: number): void => onProgress?.({ phase: 'writing', done, total: file.size });
 
   return run(
     database,
@@ -41,7 +32,9 @@ export async function importConversations(
       database.transaction('rw', database.tables, async () => {
         const log = new RepairLog();
         const writer = await ConversationWriter.begin(database, ids, log);
-        await readAhead(readConversationFile(slices('writing')), (events) => writer.write(events));
+        await readAhead(readConversationFile(fileSlices(file, { signal, onRead })), (events) =>
+          writer.write(events),
+        );
         return {
           kind,
           exportedAt: null,
@@ -53,4 +46,24 @@ export async function importConversations(
       }),
     signal,
   );
+}
+
+/**
+ * Reads a file of conversations through, writing nothing, and gives every record its new id.
+ *
+ * @throws {LiteChatError} record-invalid, duplicate-id, backup-… with the path of the record.
+ */
+export async function checkConversations(
+  file: Blob,
+  kind: Exclude<FileKind, 'backup'>,
+  { signal, onProgress }: TransferOptions = {},
+): Promise<NewIds> {
+  const ids = new NewIds();
+  const onRead = (done: number): void =>
+    onProgress?.({ phase: 'checking', done, total: file.size });
+  for await (const events of readConversationFile(fileSlices(file, { signal, onRead }))) {
+    for (const event of events) ids.register(event);
+  }
+  ids.assertComplete(kind);
+  return ids;
 }

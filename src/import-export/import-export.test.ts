@@ -137,6 +137,33 @@ describe('ImportExport', () => {
     expect((await importExport.importFile(fileOf(saved?.text))).counts.interactions).to.equal(2);
   });
 
+  it('exports a conversation and a project that lie under numbers, whole', async () => {
+    const { persistence, importExport } = await filled();
+    const { database } = persistence;
+    const projectId: unknown = await database.table('projects').add({ name: 'P', parentId: null });
+    const row = { title: 'C', projectId };
+    const conversationId: unknown = await database.table('conversations').add(row);
+    await database.table('interactions').add({ conversationId, index: 0 });
+    const ofConversation = await importExport.exportConversationData(String(conversationId));
+    expect(ofConversation.interactions).to.have.length(1);
+    const ofProject = await importExport.exportProjectData(String(projectId));
+    expect(ofProject.conversations).to.have.length(1);
+    expect(ofProject.interactions).to.have.length(1);
+  });
+
+  it('answers arguments that are none with an error of its own', async () => {
+    const { importExport } = await filled();
+    const untyped = importExport as unknown as Record<
+      string,
+      (given?: unknown) => Promise<unknown>
+    >;
+    for (const method of ['restoreBackup', 'importFile', 'importConversation', 'describeFile']) {
+      await rejection(untyped[method]?.(null) ?? Promise.resolve(), 'file-unreadable');
+      await rejection(untyped[method]?.('file.json') ?? Promise.resolve(), 'file-unreadable');
+    }
+    expect((await importExport.restoreBackup(backupOf({ tags: [] }))).counts).to.deep.equal({});
+  });
+
   it('describeFile says what a file holds and writes nothing', async () => {
     const { persistence, importExport } = await filled();
     const before = await snapshot(persistence.database);
@@ -145,10 +172,12 @@ describe('ImportExport', () => {
     expect(description.kind).to.equal('backup');
     expect(description.categories).to.deep.equal(['conversations', 'mods']);
     expect(description.exportedAt).to.be.instanceOf(Date);
+    expect(description.counts).to.deep.equal({ conversations: 3, interactions: 7, mods: 1 });
     expect(await importExport.describeFile(fileOf([]))).to.deep.equal({
       kind: 'conversations',
       exportedAt: null,
       categories: [],
+      counts: {},
     });
     expect(await snapshot(persistence.database)).to.deep.equal(before);
   });

@@ -12,6 +12,7 @@ import {
   allCategories,
   categories,
   type CategoryId,
+  type CollectionKey,
   type FullExportOptions,
   type FullImportOptions,
 } from '../model/categories.js';
@@ -28,7 +29,7 @@ import {
   type ProjectData,
 } from './export-entities.js';
 import { fileSlices } from './file-slices.js';
-import { importConversations } from './import-conversations.js';
+import { checkConversations, importConversations } from './import-conversations.js';
 import { restoreBackup } from './restore-backup.js';
 import { planRestore } from './restore-plan.js';
 import { saveFile } from './save-file.js';
@@ -43,6 +44,8 @@ export interface FileDescription {
   exportedAt: Date | null;
   /** The categories that it carries, be they empty; none for conversations and projects. */
   categories: CategoryId[];
+  /** How many records each collection of a backup has in the file; one it lacks has no entry. */
+  counts: Readonly<Partial<Record<CollectionKey, number>>>;
 }
 
 /**
@@ -59,7 +62,7 @@ export class ImportExport {
 
   /** The bytes of a full-configuration file with the chosen categories. */
   createBackup(
-    options: FullExportOptions,
+    options: FullExportOptions = {},
     transfer: BackupOptions = {},
   ): ReadableStream<Uint8Array> {
     assertSupported(transfer);
@@ -82,7 +85,7 @@ export class ImportExport {
    */
   async restoreBackup(
     file: Blob,
-    options: FullImportOptions,
+    options: FullImportOptions = {},
     transfer: RestoreOptions = {},
   ): Promise<RestoreReport> {
     assertSupported(transfer);
@@ -112,13 +115,17 @@ export class ImportExport {
    */
   async describeFile(file: Blob, transfer: TransferOptions = {}): Promise<FileDescription> {
     const kind = await recogniseFile(fileSlices(file, transfer));
-    if (kind !== 'backup') return { kind, exportedAt: null, categories: [] };
+    if (kind !== 'backup') {
+      await checkConversations(file, kind, transfer);
+      return { kind, exportedAt: null, categories: [], counts: {} };
+    }
     const plan = await planRestore(file, allCategories, transfer);
     const carried = new Set(plan.collections.map(({ category }) => category));
     return {
       kind,
       exportedAt: plan.exportedAt,
       categories: categories.map(({ id }) => id).filter((id) => carried.has(id)),
+      counts: plan.counts,
     };
   }
 

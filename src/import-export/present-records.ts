@@ -3,6 +3,7 @@ import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { SETTING_PREFIX, type Collection } from '../model/categories.js';
 import type { TableName } from '../model/entities.js';
 import { keyFieldOf } from '../model/tables.js';
+import { idOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
 import type { RestorePlan } from './restore-plan.js';
 
@@ -19,10 +20,10 @@ export async function presentRows(
 ): Promise<Map<string, object>> {
   if (largeTables.has(table)) {
     const keys = await tableOf(database, table).toCollection().primaryKeys();
-    return new Map(keys.map((key) => [key, {}]));
+    return new Map(keys.map((key) => [idOf(key), {}]));
   }
   const rows: object[] = await tableOf(database, table).toArray();
-  return new Map(rows.map((row) => [String(readField(row, keyFieldOf(table))), row]));
+  return new Map(rows.map((row) => [idOf(readField(row, keyFieldOf(table))), row]));
 }
 
 /** The records of a collection as a file would hold them, by key; for collections with secrets. */
@@ -54,6 +55,12 @@ export async function deleteReplaced(
   const carries = (key: string): boolean => plan.collections.some((other) => other.key === key);
   if (table === 'conversations' && !carries('interactions')) {
     await deleteEmptyConversations(database, plan);
+  } else if (table === 'interactions' && !carries('conversations')) {
+    // Of conversations that it does not mention, such a file says nothing.
+    const mentioned = database.interactions
+      .where('conversationId')
+      .anyOf([...plan.conversationIds]);
+    await mentioned.delete();
   } else if (owns) {
     await tableOf(database, table).filter(owns).delete();
   } else {

@@ -2,6 +2,7 @@ import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
 import type { PathSegment } from '../model/plain-value.js';
 import { references, type Reference } from '../model/references.js';
+import { idOf } from '../persistence/record-keys.js';
 import type { RepairLog } from './repair-log.js';
 
 /** Where references may point when all is written, and what ids have become. */
@@ -47,24 +48,25 @@ export class ReferenceResolver {
     const { target, onMissing, field } = reference;
     const value = readField(row, ...field);
     if (Array.isArray(value)) {
-      const ids = value.filter((id): id is string => typeof id === 'string');
-      const kept = ids
+      const kept = value
+        .map(idOf)
         .filter((id) => this.#targets.has(target, id))
         .map((id) => this.#targets.idFor(target, id));
       if (kept.length < value.length) this.#log.add('reference-cleared', [...path, ...field]);
       return isSameList(kept, value) ? row : writeField(row, field, kept);
     }
-    if (typeof value !== 'string') return row;
-    if (this.#targets.has(target, value)) {
-      const id = this.#targets.idFor(target, value);
-      return id === value ? row : writeField(row, field, id);
+    const id = idOf(value);
+    if (id === '') return row;
+    if (this.#targets.has(target, id)) {
+      const now = this.#targets.idFor(target, id);
+      return now === id ? row : writeField(row, field, now);
     }
     if (onMissing === 'drop') {
       this.#log.add('record-dropped', path);
       return undefined;
     }
     if (onMissing === 'recover') {
-      this.#noteMissing(value, row);
+      this.#noteMissing(id, row);
       return row;
     }
     this.#log.add('reference-cleared', [...path, ...field]);

@@ -105,6 +105,16 @@ describe('restoreBackup', () => {
       );
     });
 
+    it('keeps the messages of conversations that a file without conversations does not mention', async () => {
+      const { persistence, importExport } = await filled();
+      const file = backupOf({ interactions: [interaction('i', 'conversation-1')] });
+      await importExport.restoreBackup(file, allCategories);
+      const [only, ...more] = await persistence.loadInteractionsForConversation('conversation-1');
+      expect([only?.id, more.length]).to.deep.equal(['i', 0]);
+      expect(await persistence.loadInteractionsForConversation('conversation-2')).to.have.length(2);
+      expect(await persistence.loadConversations()).to.have.length(3);
+    });
+
     it('replaces conversations together with their interactions', async () => {
       const { persistence, importExport } = await filled();
       const file = backupOf({
@@ -379,6 +389,11 @@ describe('restoreBackup', () => {
       expect(await persistence.loadSetting('mcpServers', null)).to.equal(null);
       await importExport.restoreBackup(file, { importMcpServers: true });
       expect(await persistence.loadSetting('mcpServers', null)).to.deep.equal(mcpServers);
+      const newer = { id: 'n', name: 'N', url: 'https://example.org/n', enabled: true };
+      const both = backupOf({ settings: { mcpServers }, mcpServers: [newer] });
+      await importExport.restoreBackup(both, { importMcpServers: true });
+      const servers = await persistence.loadSetting('mcpServers', null);
+      expect(servers).to.deep.equal([...mcpServers, newer]);
     });
   });
 
@@ -463,6 +478,55 @@ describe('restoreBackup', () => {
       );
       const names = (await persistence.loadPromptTemplates()).map(({ name }) => name);
       expect(names).to.have.members(['Collect', 'Researcher', 'Summary', 'Summary (2)']);
+    });
+
+    it('lets records that swap their names keep what is free, and refuses none', async () => {
+      const { persistence, importExport } = await filled();
+      const rule = (id: string, name: string): object => ({
+        id,
+        name,
+        content: '',
+        type: 'system',
+        createdAt: at,
+        updatedAt: day(30).toISOString(),
+      });
+      const file = backupOf({ rules: [rule('new', 'Brief'), rule('rule-1', 'Brief')] });
+      await importExport.importCategory('rulesAndTags', file);
+      const names = (await persistence.loadRules()).map(({ id, name }) => `${id} ${name}`);
+      expect(names).to.have.members(['rule-1 Brief', 'new Brief (2)', 'rule-2 Cite']);
+    });
+
+    it('does not turn an agent into a prompt of the same id', async () => {
+      const { persistence, importExport } = await filled();
+      await importExport.importPromptTemplates(
+        backupOf({
+          promptTemplates: [
+            { id: 'agent-1', name: 'Researcher', updatedAt: day(30).toISOString(), createdAt: at },
+          ],
+        }),
+      );
+      const templates = await persistence.loadPromptTemplates();
+      expect(templates.find(({ id }) => id === 'agent-1')?.type).to.equal('agent');
+      expect(templates.map(({ name }) => name)).to.include('Researcher (2)');
+      expect(templates.find(({ id }) => id === 'task-1')?.parentId).to.equal('agent-1');
+    });
+
+    it('takes back records that lie under numbers without doubling them', async () => {
+      const { persistence, importExport } = await filled();
+      const { database } = persistence;
+      const numbered = { name: 'Numbered', description: '', createdAt: day(1), updatedAt: day(1) };
+      await database.table('promptTemplates').add({ ...numbered, prompt: '' });
+      await database.table('tags').add(numbered);
+      const [tag] = (await persistence.loadTags()).filter(({ name }) => name === 'Numbered');
+      await database.table('projects').update('project-1', { defaultTagIds: [tag?.id, 'tag-1'] });
+      await importExport.importPromptTemplates(await backupFile(importExport));
+      const twins = (await persistence.loadPromptTemplates()).filter((t) => t.name === 'Numbered');
+      expect(twins).to.have.length(1);
+
+      const options = { importRulesAndTags: true };
+      await importExport.restoreBackup(await backupFile(importExport, options), options);
+      const work = (await persistence.loadProjects()).find(({ id }) => id === 'project-1');
+      expect(work?.defaultTagIds).to.deep.equal([String(tag?.id), 'tag-1']);
     });
 
     it('does not add a link that is here under another id', async () => {

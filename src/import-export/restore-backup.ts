@@ -44,7 +44,7 @@ export async function restoreBackup(
           writer.write(events.filter((event) => isChosen(event, chosen, plan))),
         );
         const counts = await writer.finish();
-        if (writer.records !== plan.records) throw changedMeanwhile();
+        if (writer.records !== recordsOf(plan)) throw changedMeanwhile();
         signal?.throwIfAborted();
         return {
           kind: 'backup' as const,
@@ -67,6 +67,9 @@ function isChosen(
   if ('collection' in event) return chosen.has(event.collection);
   return 'name' in event && unknownNames.has(event.name);
 }
+
+const recordsOf = ({ counts }: RestorePlan): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 function changedMeanwhile(): LiteChatError {
   return new LiteChatError(

@@ -5,6 +5,7 @@ import {
   selectedCategories,
   type Collection,
   type FullImportOptions,
+  type CollectionKey,
 } from '../model/categories.js';
 import type { TableName } from '../model/entities.js';
 import { formatPath, toPlainValue } from '../model/plain-value.js';
@@ -26,7 +27,10 @@ export interface RestorePlan {
   readonly parents: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
   /** Top-level names that this version does not know and that are taken along with the settings. */
   readonly unknownNames: ReadonlySet<string>;
-  readonly records: number;
+  /** The conversations that the interactions in the file belong to. */
+  readonly conversationIds: ReadonlySet<string>;
+  /** How many records each collection has in the file. */
+  readonly counts: Readonly<Partial<Record<CollectionKey, number>>>;
 }
 
 const treeTables: ReadonlySet<TableName> = new Set<TableName>(['projects', 'promptTemplates']);
@@ -49,7 +53,8 @@ export async function planRestore(
   const parents = new Map<TableName, Map<string, string>>();
   const unknownNames = new Set<string>();
   let exportedAt: Date | null = null;
-  let records = 0;
+  const conversationIds = new Set<string>();
+  const counts: Partial<Record<CollectionKey, number>> = {};
 
   const check = (event: Extract<BackupEvent, { type: 'record' }>): void => {
     const { collection } = event;
@@ -77,7 +82,8 @@ export async function planRestore(
     if (treeTables.has(table) && typeof parent === 'string') {
       mapFor(parents, table).set(key, parent);
     }
-    records++;
+    if (table === 'interactions') conversationIds.add(String(readField(row, 'conversationId')));
+    counts[collection.key] = (counts[collection.key] ?? 0) + 1;
   };
 
   const onRead = (bytes: number): void =>
@@ -90,10 +96,11 @@ export async function planRestore(
         if (options.importSettings) unknownNames.add(event.name);
       } else if (event.type === 'collection' && chosen.has(event.collection)) {
         collections.push(event.collection);
+        counts[event.collection.key] ??= 0;
       } else if (event.type === 'record' && chosen.has(event.collection)) check(event);
     }
   }
-  return { exportedAt, collections, keys, names, parents, unknownNames, records };
+  return { exportedAt, collections, keys, names, parents, unknownNames, conversationIds, counts };
 }
 
 /** What is kept unread must still be data that a later backup can hold. */

@@ -8,7 +8,6 @@ import { takeFreeName } from './free-name.js';
 import { largeTables, presentRows } from './present-records.js';
 import type { Targets } from './reference-resolver.js';
 import type { RestorePlan } from './restore-plan.js';
-import type { RestorePolicy } from './types.js';
 
 /** What a record of the file must give way in, beside the rows that stay. */
 export interface RestoreTarget extends Targets {
@@ -22,19 +21,18 @@ export interface RestoreTarget extends Targets {
 export async function prepareTarget(
   database: LiteChatDatabase,
   plan: RestorePlan,
-  policy: RestorePolicy,
 ): Promise<RestoreTarget> {
   const kept = new Map<TableName, Map<string, object>>();
   for (const table of tableNames) {
     const isAsked = !largeTables.has(table) || plan.keys.has('interactions');
     if (isAsked) kept.set(table, await presentRows(database, table));
   }
-  const newIds = new Map<TableName, Map<string, string>>();
-  if (policy === 'replace') {
-    newIds.set('promptTemplates', idsTaken(plan, kept, 'promptTemplates'));
-  }
+  const newIds = new Map(tableNames.map((table) => [table, idsTaken(plan, kept, table)] as const));
   const names = new Map(
-    [...uniqueNameTables].map((table) => [table, freeNames(plan, kept, table)] as const),
+    [...uniqueNameTables].map((table) => [
+      table,
+      freeNames(plan.names.get(table), kept.get(table), newIds.get(table)),
+    ]),
   );
   const cycles = new Map(
     [...plan.parents].map(([table, parents]) => [
@@ -60,23 +58,28 @@ function idsTaken(
   kept: ReadonlyMap<TableName, ReadonlyMap<string, object>>,
   table: TableName,
 ): Map<string, string> {
-  const clashing = [...(plan.keys.get(table) ?? [])].filter((key) => kept.get(table)?.has(key));
+  const owners = plan.collections.filter((collection) => collection.table === table);
+  // The entries of a list within a setting are no rows.
+  if (owners.every(({ owns }) => owns === undefined) || table === 'appState') return new Map();
+  const clashing = [...(plan.keys.get(table) ?? [])].filter((key) => {
+    const row = kept.get(table)?.get(key);
+    return row !== undefined && !owners.some(({ owns }) => owns?.(row) === true);
+  });
   return new Map(clashing.map((key) => [key, nanoid()]));
 }
 
 /** The names that records get whose own is taken by a row that stays or by one before them. */
 function freeNames(
-  plan: RestorePlan,
-  kept: ReadonlyMap<TableName, ReadonlyMap<string, object>>,
-  table: TableName,
+  inFile: ReadonlyMap<string, string> = new Map(),
+  kept: ReadonlyMap<string, object> = new Map(),
+  newIds: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
-  const inFile = plan.names.get(table) ?? new Map<string, string>();
   const taken = new Set<string>();
-  for (const [key, row] of kept.get(table) ?? []) {
-    if (inFile.get(key) !== readField(row, 'name')) taken.add(String(readField(row, 'name')));
-  }
+  for (const row of kept.values()) taken.add(String(readField(row, 'name')));
   const changed = new Map<string, string>();
   for (const [key, name] of inFile) {
+    const isItsOwn = readField(kept.get(key), 'name') === name && !newIds.has(key);
+    if (isItsOwn) continue;
     const free = takeFreeName(name, taken);
     if (free !== name) changed.set(key, free);
   }

@@ -10,6 +10,7 @@ import {
 import type { Conversation, TableName, UnknownData } from '../model/entities.js';
 import type { PathSegment } from '../model/plain-value.js';
 import { keepSecrets } from '../model/secrets.js';
+import { idOf, keysOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
 import { toRecord } from './backup-record.js';
 import { cleanKeptRows } from './clean-kept-rows.js';
@@ -57,7 +58,7 @@ export class RestoreWriter {
       for (const collection of plan.collections) await deleteReplaced(database, collection, plan);
     }
     await database.unknownData.filter(({ name }) => plan.unknownNames.has(name)).delete();
-    const target = await prepareTarget(database, plan, policy);
+    const target = await prepareTarget(database, plan);
     return new RestoreWriter(database, plan, policy, target, before, log);
   }
 
@@ -85,7 +86,9 @@ export class RestoreWriter {
     for (const event of events) {
       if (event.type === 'record') this.#addRecord(event, rows);
       else if (event.type === 'collection' && event.collection.shape === 'setting-list') {
-        this.#settingLists.set(event.collection, []);
+        // An older application's list may come before or after.
+        const list = this.#settingLists.get(event.collection) ?? [];
+        this.#settingLists.set(event.collection, list);
       } else if (event.type === 'unknown-list') unknown.push(listRow(event.name));
       else if (event.type === 'unknown') {
         unknown.push(
@@ -200,6 +203,7 @@ export class RestoreWriter {
   async #put(collection: Collection, rows: readonly object[]): Promise<void> {
     const table = this.#database.table<object, string>(collection.table);
     const winners = this.#policy === 'replace' ? rows : await this.#newest(collection, rows);
+    if (this.#policy !== 'replace') await this.#deleteNumbered(collection, winners);
     await table.bulkPut(winners);
     this.#count(collection, winners.length);
   }
@@ -208,17 +212,28 @@ export class RestoreWriter {
     this.counts[key] = (this.counts[key] ?? 0) + more;
   }
 
+  /** A record that lies under a number, from `++id`, would stay beside itself. */
+  async #deleteNumbered({ table }: Collection, rows: readonly object[]): Promise<void> {
+    const keyPath = String(this.#database.table(table).schema.primKey.keyPath);
+    const numbers = rows
+      .flatMap((row) => keysOf(idOf(readField(row, keyPath))))
+      .filter((key) => typeof key === 'number');
+    await tableOf(this.#database, table).where(':id').anyOf(numbers).delete();
+  }
+
   /** Those of the rows that are to take the place of the ones here, or have none here. */
   async #newest({ table }: Collection, rows: readonly object[]): Promise<object[]> {
     const keyPath = String(this.#database.table(table).schema.primKey.keyPath);
-    const keys = rows.map((row) => String(readField(row, keyPath)));
-    const present: (object | undefined)[] = await tableOf(this.#database, table).bulkGet(keys);
+    const keys = rows.map((row) => idOf(readField(row, keyPath)));
+    const present = new Map<string, object>();
+    const stored = tableOf(this.#database, table).where(':id').anyOf(keys.flatMap(keysOf));
+    await stored.each((row: object) => present.set(idOf(readField(row, keyPath)), row));
     const pairs = table === 'tagRuleLinks' ? await this.#presentLinks() : new Map<string, string>();
     return rows.filter((row, position) => {
       const pair = JSON.stringify([readField(row, 'tagId'), readField(row, 'ruleId')]);
       const twin = pairs.get(pair);
       if (twin !== undefined && twin !== keys[position]) return false;
-      return isToWin(table, row, present[position]);
+      return isToWin(table, row, present.get(keys[position] ?? ''));
     });
   }
 

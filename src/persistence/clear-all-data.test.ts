@@ -69,6 +69,23 @@ describe('clearAllData', () => {
     expect(known.filter((other) => other.includes(name))).to.deep.equal([name]);
   });
 
+  it('keeps what is saved while it opens the database anew', async () => {
+    const persistence = freshPersistence();
+    await fill(persistence);
+    let isCleared = false;
+    const cleared = persistence.clearAllData().then(() => (isCleared = true));
+    let last = '';
+    while (!isCleared) {
+      // One that meets the moment of the deletion may be refused; the last is after it.
+      const save = persistence.saveConversation({ title: 'Late', projectId: null });
+      last = await save.catch(() => '');
+    }
+    await cleared;
+    const present = await persistence.loadConversations();
+    expect(present.map(({ id }) => id)).to.include(last);
+    expect(new Set(present.map(({ title }) => title))).to.deep.equal(new Set(['Late']));
+  });
+
   it('clears what was never opened in this page', async () => {
     const before = await filled();
     before.database.close();

@@ -23,9 +23,14 @@ export function clearAllData(database: LiteChatDatabase): Promise<void> {
     });
     await database.delete({ disableAutoOpen: false });
     await database.open();
-    // Clearing the empty tables costs nothing and tells every live query, in other tabs too.
+    // Clearing an empty table costs nothing and tells every live query, in other tabs too. One that
+    // has been written to again tells them by that, and keeps what was saved.
     await database.transaction('rw', database.tables, () =>
-      Promise.all(database.tables.map((table) => table.clear())),
+      Promise.all(
+        database.tables.map(async (table) => {
+          if ((await table.count()) === 0) await table.clear();
+        }),
+      ),
     );
   });
 }

@@ -146,7 +146,7 @@ test('a file that is broken is refused in words, and nothing changes', async (t)
   const chooser = page.waitForFileChooser();
   await named(page, 'button', 'Choose a file').click();
   await (await chooser).accept([cut]);
-  const alert = await appears(page, DATA, '[role="alert"]', 'The file ends too early');
+  const alert = await appears(page, DATA, '[role="alert"]', 'The file is incomplete');
   assert.match(await alert.evaluate((element) => element.textContent), /Nothing was changed\./);
   assert.deepEqual(await readDatabase(page), before);
   assert.deepEqual(problems, []);
