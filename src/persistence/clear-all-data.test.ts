@@ -72,10 +72,12 @@ describe('clearAllData', () => {
   it('keeps what is saved while it opens the database anew', async () => {
     const persistence = freshPersistence();
     await fill(persistence);
-    let isCleared = false;
-    const cleared = persistence.clearAllData().then(() => (isCleared = true));
+    let isUnderWay = (): boolean => true;
+    const cleared = persistence.clearAllData().then(() => {
+      isUnderWay = () => false;
+    });
     let last = '';
-    while (!isCleared) {
+    while (isUnderWay()) {
       // One that meets the moment of the deletion may be refused; the last is after it.
       const save = persistence.saveConversation({ title: 'Late', projectId: null });
       last = await save.catch(() => '');
