@@ -7,11 +7,12 @@ export const MCP_SERVERS_SETTING = 'mcpServers';
 
 /**
  * Where a secret lies in a record: a field's name, `*` for every value of an object; with
- * `userInfo`, only the name and password inside the URL that the field holds.
+ * `inUrl`, only what is secret inside the URL that the field holds: the name and password, and the
+ * values of query parameters that are named as secrets.
  */
 export interface SecretField {
   readonly path: readonly [string] | readonly [string, '*'];
-  readonly userInfo?: true;
+  readonly inUrl?: true;
   /** The fields that say where the secret is sent; a secret never moves on to another place. */
   readonly sentTo?: readonly string[];
 }
@@ -72,8 +73,8 @@ const registry = [
         secrets: [
           // A git token that the existing application keeps among its settings.
           { path: ['gitGlobalPat'] },
-          { path: ['corsProxyUrl'], userInfo: true },
-          { path: ['markdownServiceUrl'], userInfo: true },
+          { path: ['corsProxyUrl'], inUrl: true },
+          { path: ['markdownServiceUrl'], inUrl: true },
         ],
       },
       // Rows that are no settings: nothing writes them today, and nothing may lose them.
@@ -107,7 +108,7 @@ const registry = [
         shape: 'rows',
         secrets: [
           { path: ['headers', '*'], sentTo: ['type', 'baseURL'] },
-          { path: ['baseURL'], userInfo: true },
+          { path: ['baseURL'], inUrl: true },
         ],
       },
     ],
@@ -151,7 +152,7 @@ const registry = [
         key: 'mods',
         table: 'mods',
         shape: 'rows',
-        secrets: [{ path: ['sourceUrl'], userInfo: true }],
+        secrets: [{ path: ['sourceUrl'], inUrl: true }],
       },
     ],
   },
@@ -167,7 +168,9 @@ const registry = [
         shape: 'rows',
         secrets: [
           { path: ['password'], sentTo: ['remoteUrl'] },
-          { path: ['remoteUrl'], userInfo: true },
+          { path: ['remoteUrl'], inUrl: true },
+          // What git said, often with the address in it.
+          { path: ['lastSyncError'], sentTo: ['remoteUrl'] },
         ],
       },
     ],
@@ -185,7 +188,7 @@ const registry = [
         owns: isMcpServersSetting,
         secrets: [
           { path: ['headers', '*'], sentTo: ['url'] },
-          { path: ['url'], userInfo: true },
+          { path: ['url'], inUrl: true },
         ],
       },
     ],

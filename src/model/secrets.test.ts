@@ -121,6 +121,20 @@ describe('the secrets of a record', () => {
     }
   });
 
+  it('are found in the query of a URL, and in what git said of an address', () => {
+    const server = (url: string): object => ({ id: 'm', url });
+    const full = server(
+      'https://example.org/mcp?user=me&api_key=canary&x=1&access_token=canary#top',
+    );
+    const empty = server('https://example.org/mcp?user=me&api_key=&x=1&access_token=#top');
+    expect(withoutSecrets('mcpServers', full)).to.deep.equal(empty);
+    expect(keepSecrets('mcpServers', empty, full)).to.deep.equal(full);
+    const evil = server('https://evil.example/mcp?api_key=');
+    expect(keepSecrets('mcpServers', evil, full)).to.deep.equal(evil);
+    const repo = { remoteUrl: 'https://example.org', lastSyncError: 'at https://me:canary@…' };
+    expect(JSON.stringify(withoutSecrets('syncRepos', repo))).to.not.contain('canary');
+  });
+
   it('are emptied where they have a shape that nobody expects', () => {
     const odd = { baseURL: null, headers: [{ name: 'Authorization', value: 'canary' }] };
     expect(JSON.stringify(withoutSecrets('providerConfigs', odd))).not.to.contain('canary');

@@ -31,20 +31,20 @@ export function keepSecrets<Row extends object>(
   return secretsOf(key).reduce<Row>((record, field) => refillField(record, present, field), row);
 }
 
-function emptyField<Row extends object>(row: Row, { path, userInfo }: SecretField): Row {
+function emptyField<Row extends object>(row: Row, { path, inUrl }: SecretField): Row {
   const [name, each] = path;
   const value: unknown = Reflect.get(row, name);
-  const emptied = each && isObject(value) ? mapValues(value, () => '') : emptyText(value, userInfo);
+  const emptied = each && isObject(value) ? mapValues(value, () => '') : emptyText(value, inUrl);
   return isSame(value, emptied) ? row : { ...row, [name]: emptied };
 }
 
-function emptyText(value: unknown, userInfo: true | undefined): unknown {
+function emptyText(value: unknown, inUrl: true | undefined): unknown {
   if (value === undefined || value === null || value === '') return value;
-  return userInfo ? withoutUserInfo(value) : '';
+  return inUrl ? withoutUrlSecrets(value) : '';
 }
 
 function refillField<Row extends object>(row: Row, present: object, field: SecretField): Row {
-  const { path, userInfo, sentTo } = field;
+  const { path, inUrl, sentTo } = field;
   const [name, each] = path;
   const ours: unknown = Reflect.get(row, name);
   const theirs: unknown = Reflect.get(present, name);
@@ -55,14 +55,14 @@ function refillField<Row extends object>(row: Row, present: object, field: Secre
       ? mapValues(ours, (value, key) =>
           value === '' && Object.hasOwn(theirs, key) ? theirs[key] : value,
         )
-      : emptyText(theirs, userInfo) === ours
+      : emptyText(theirs, inUrl) === ours
         ? theirs
         : ours;
   return isSame(ours, refilled) ? row : { ...row, [name]: refilled };
 }
 
 const destination = (row: object, name: string): unknown =>
-  withoutUserInfo(Reflect.get(row, name) ?? '');
+  withoutUrlSecrets(Reflect.get(row, name) ?? '');
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -80,8 +80,14 @@ const isSame = (first: unknown, second: unknown): boolean =>
  * RFC 3986, 3.2.1: what stands between `//` and `@` in the authority of a URL. Browsers also take
  * spaces before it, backslashes, and more or fewer slashes: https://url.spec.whatwg.org/#url-parsing
  */
-function withoutUserInfo(value: unknown): unknown {
+const userInfo = /^(\s*[a-z][a-z\d+.-]*:[\\/]*)[^\\/?#]*@/i;
+
+/** Query parameters by which services take keys, such as `?api_key=` and `?access_token=`. */
+const secretParameter =
+  /([?&][^=&#]*(?:key|token|secret|password|passwd|auth|signature|sig)=)[^&#]+/gi;
+
+function withoutUrlSecrets(value: unknown): unknown {
   return typeof value === 'string'
-    ? value.replace(/^(\s*[a-z][a-z\d+.-]*:[\\/]*)[^\\/?#]*@/i, '$1')
+    ? value.replace(userInfo, '$1').replace(secretParameter, '$1')
     : value;
 }
