@@ -5,6 +5,7 @@ import { defaultContext, defaultStatus } from '../context/default-context.js';
 import { persistenceContext, type PersistenceContext } from '../context/persistence-context.js';
 import type { DatabaseStatus } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
+import { providerSituation, type ProviderSituation } from './provider-situation.js';
 
 const PROVIDER_TAG = 'litechat-persistence-provider';
 
@@ -20,6 +21,7 @@ export class PersistenceController implements ReactiveController {
   #given: PersistenceContext | undefined;
   #hasProvider = false;
   #provided: PersistenceContext | undefined;
+  #situation: ProviderSituation | undefined;
   #unsubscribe: (() => void) | undefined;
   #default: PersistenceContext | undefined;
   #error: LiteChatError | undefined;
@@ -39,9 +41,15 @@ export class PersistenceController implements ReactiveController {
     return this.context || this.#hasProvider ? undefined : this.#error;
   }
 
-  /** How things stand with the database, also while the default one is not ready. */
+  /** How things stand with the database, also while a provider's or the default one is not ready. */
   get status(): StoreApi<DatabaseStatus> | undefined {
-    return this.context?.status ?? (this.#hasProvider ? undefined : defaultStatus());
+    if (this.context) return this.context.status;
+    return this.#hasProvider ? this.#situation?.status : defaultStatus();
+  }
+
+  /** Whether the context is that of a provider which itself says what is wrong with it. */
+  get isProviderTelling(): boolean {
+    return !this.#given && this.#situation !== undefined;
   }
 
   /** Takes a context set in code; undefined goes back to looking for one. */
@@ -51,8 +59,9 @@ export class PersistenceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Tries the default database again. */
+  /** Tries the provider's or the default database again. */
   retry(): void {
+    if (this.isProviderTelling) this.#situation?.retry();
     this.#error = undefined;
     this.#useDefaultUnlessProvided();
     this.#host.requestUpdate();
@@ -70,6 +79,7 @@ export class PersistenceController implements ReactiveController {
     this.#unsubscribe = undefined;
     this.#hasProvider = false;
     this.#provided = undefined;
+    this.#situation = undefined;
   }
 
   #request(): void {
@@ -83,8 +93,18 @@ export class PersistenceController implements ReactiveController {
     this.#unsubscribe = unsubscribe;
     this.#hasProvider = true;
     this.#provided = value;
+    // Each time: it may be another provider that answers.
+    this.#askForSituation();
     this.#host.requestUpdate();
   };
+
+  #askForSituation(): void {
+    this.#situation = undefined;
+    const event = new ContextEvent(providerSituation, this.#host, (situation) => {
+      this.#situation = situation;
+    });
+    this.#host.dispatchEvent(event);
+  }
 
   /** A provider that appears between the host and its present provider is dealt with by the latter. */
   readonly #onProvider = (event: Event): void => {

@@ -162,7 +162,7 @@ describe('<litechat-conversation-list>', () => {
       await focusRow(element, 'Soup');
       await press(element, 'Delete');
       await waitUntil(() => dialogOf(element).open);
-      expect(dialogOf(element).textContent).to.contain('Delete “Soup”?');
+      expect(dialogOf(element).textContent).to.contain('Delete “\u2068Soup\u2069”?');
       await expect(element).to.be.accessible();
       const deleted = oneEvent(element, 'litechat-deleted');
       await answer(element, '[value=delete]');
@@ -171,6 +171,26 @@ describe('<litechat-conversation-list>', () => {
       expect(await context.database.conversations.get('soup')).to.equal(undefined);
       await element.updateComplete;
       expect(focusedTitle(element)).to.equal('Bread');
+    });
+
+    it('keeps the question and its buttons in sight, however long the title', async () => {
+      const context = await filledContext();
+      await context.persistence.updateRecord('conversations', 'soup', {
+        title: 'Long '.repeat(600),
+      });
+      const element = await list(context);
+      await waitUntil(() => titles(element).some((title) => title?.startsWith('Long')));
+      row(element, 'Long '.repeat(600).trim()).focus();
+      await press(element, 'Delete');
+      await waitUntil(() => dialogOf(element).open);
+      expect(dialogOf(element).scrollTop).to.equal(0);
+      const { bottom } = dialogOf(element).getBoundingClientRect();
+      expect(bottom).to.be.below(innerHeight);
+      expect(find(element, 'dialog .danger').getBoundingClientRect().bottom).to.be.below(bottom);
+      expect(find(element, 'dialog h2').clientHeight).to.be.below(80);
+      expect(find(element, 'dialog h2').title).to.contain('Long Long');
+      await expect(element).to.be.accessible();
+      await answer(element, '[value=""]');
     });
 
     it('of the selected conversation clears the selection and tells', async () => {

@@ -1,10 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
+  answer,
+  dialogOf,
   filledContext,
   focusRow,
   focused,
   focusedTitle,
+  freshContext,
   list,
   press,
   row,
@@ -12,6 +15,14 @@ import {
   titles,
 } from '../../../test/support/conversation-list.js';
 import { find } from '../../../test/support/shadow.js';
+import type { ConversationList } from './conversation-list.js';
+
+async function openMenuByKeys(element: ConversationList): Promise<void> {
+  await sendKeys({ down: 'Shift' });
+  await sendKeys({ press: 'F10' });
+  await sendKeys({ up: 'Shift' });
+  await waitUntil(() => focused(element)?.matches('[role=menuitem]'));
+}
 
 describe('<litechat-conversation-list>', () => {
   describe('keyboard', () => {
@@ -92,10 +103,7 @@ describe('<litechat-conversation-list>', () => {
     it('opens the menu of a row, walks through it, and comes back', async () => {
       const element = await list(await filledContext());
       await focusRow(element, 'Soup');
-      await sendKeys({ down: 'Shift' });
-      await sendKeys({ press: 'F10' });
-      await sendKeys({ up: 'Shift' });
-      await waitUntil(() => focused(element)?.matches('[role=menuitem]'));
+      await openMenuByKeys(element);
       expect(focused(element)?.textContent.trim()).to.equal('Rename');
       await expect(element).to.be.accessible();
       await press(element, 'ArrowUp');
@@ -104,6 +112,56 @@ describe('<litechat-conversation-list>', () => {
       expect(focused(element)?.textContent.trim()).to.equal('Export as JSON');
       await press(element, 'Escape');
       await waitUntil(() => focusedTitle(element) === 'Soup');
+    });
+
+    it('leaves the menu by Tab to what comes after the row it was opened from', async () => {
+      const element = await list(await filledContext());
+      await focusRow(element, 'Soup');
+      await openMenuByKeys(element);
+      await sendKeys({ press: 'Tab' });
+      expect(find(element, '[role=menu]').matches(':popover-open')).to.be.false;
+      expect(focused(element)).to.equal(row(element, 'Soup').querySelector('.more'));
+    });
+
+    it('obeys on the row the key that follows Escape at once', async () => {
+      const element = await list(await filledContext());
+      await focusRow(element, 'Soup');
+      await openMenuByKeys(element);
+      for (const key of ['Escape', 'Delete']) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        focused(element)?.dispatchEvent(event);
+      }
+      await waitUntil(() => dialogOf(element).open);
+      expect(dialogOf(element).textContent).to.contain('Soup');
+      await answer(element, '[value=""]');
+      expect(focusedTitle(element)).to.equal('Soup');
+    });
+
+    it('moves by as many rows as are in sight with PageUp and PageDown', async () => {
+      const context = freshContext();
+      await context.persistence.saveConversations(
+        Array.from({ length: 100 }, (_, index) => ({
+          title: `Talk ${index}`,
+          projectId: null,
+          updatedAt: new Date(Date.UTC(2026, 0, 1) - index * 60_000),
+        })),
+      );
+      const box = await fixture(html`
+        <div style="height: 400px">
+          <litechat-conversation-list .context=${context}></litechat-conversation-list>
+        </div>
+      `);
+      const element = box.querySelector('litechat-conversation-list');
+      if (!element) throw new Error('no list');
+      await waitUntil(() => rows(element).length === 100);
+      await focusRow(element, 'Talk 0');
+      await press(element, 'PageDown');
+      const page = Number(focusedTitle(element)?.replace('Talk ', ''));
+      expect(page).to.be.within(5, 12);
+      await press(element, 'PageDown');
+      expect(focusedTitle(element)).to.equal(`Talk ${2 * page}`);
+      await press(element, 'PageUp', 'PageUp', 'PageUp');
+      expect(focusedTitle(element)).to.equal('Talk 0');
     });
 
     it('closes the menu by the button that opened it', async () => {

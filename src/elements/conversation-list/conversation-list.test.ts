@@ -16,6 +16,7 @@ import {
 import { find } from '../../../test/support/shadow.js';
 import '../../define/persistence-provider.js';
 import { LiteChatError } from '../../errors.js';
+import type { PersistenceProvider } from '../persistence-provider/persistence-provider.js';
 import type { ConversationList } from './conversation-list.js';
 
 describe('<litechat-conversation-list>', () => {
@@ -136,6 +137,49 @@ describe('<litechat-conversation-list>', () => {
       await waitUntil(() => element && rows(element).length === 4);
     });
 
+    it('and says that it waits while the provider is blocked, and goes on then', async () => {
+      const name = `test-${crypto.randomUUID()}`;
+      const request = indexedDB.open(name, 10);
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      const provider = await fixture<PersistenceProvider>(html`
+        <litechat-persistence-provider database-name=${name}>
+          <litechat-conversation-list></litechat-conversation-list>
+        </litechat-persistence-provider>
+      `);
+      const element = provider.querySelector('litechat-conversation-list');
+      if (!element) throw new Error('no list');
+      await waitUntil(() => element.matches(':state(blocked)'));
+      expect(find(element, '.message').textContent).to.contain('Waiting for another tab.');
+      expect(find(element, '[part=new-chat]', HTMLButtonElement).disabled).to.be.true;
+      await expect(element).to.be.accessible();
+
+      request.result.close();
+      await waitUntil(() => element.matches(':state(empty)'));
+      expect(find(element, '[part=new-chat]', HTMLButtonElement).disabled).to.be.false;
+      await provider.context?.database.delete();
+    });
+
+    it('and creates nothing in a database of a newer application, of which the provider tells', async () => {
+      const name = `test-${crypto.randomUUID()}`;
+      const request = indexedDB.open(name, 9990);
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      request.result.close();
+      const provider = await fixture(html`
+        <litechat-persistence-provider database-name=${name}>
+          <litechat-conversation-list></litechat-conversation-list>
+        </litechat-persistence-provider>
+      `);
+      const element = provider.querySelector('litechat-conversation-list');
+      if (!element) throw new Error('no list');
+      await waitUntil(() => element.matches(':state(failed)'));
+      expect(find(element, '[part=new-chat]', HTMLButtonElement).disabled).to.be.true;
+      expect(find(element, '[part=new-project]', HTMLButtonElement).disabled).to.be.true;
+      expect(find(element, '[part=failure]').textContent).not.to.contain('newer');
+      expect(find(element, '[part=failure] button').textContent).to.contain('Reload');
+      provider.remove();
+      indexedDB.deleteDatabase(name);
+    });
+
     it('and shows the items of another one when it changes', async () => {
       const element = await list(await filledContext());
       element.context = freshContext();
@@ -239,7 +283,9 @@ describe('<litechat-conversation-list>', () => {
     it('says when nothing matches, and can be cleared', async () => {
       const element = await list(await filledContext());
       await search(element, 'xyzzy');
-      expect(find(element, '[part=no-match]').textContent).to.contain('No match for “xyzzy”.');
+      expect(find(element, '[part=no-match]').textContent).to.contain(
+        'No match for “\u2068xyzzy\u2069”.',
+      );
       await expect(element).to.be.accessible();
       find(element, '[part=no-match] button').click();
       await element.updateComplete;

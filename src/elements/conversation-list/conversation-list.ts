@@ -143,7 +143,25 @@ export class ConversationList extends ContextElement {
   get #loadError(): LiteChatError | undefined {
     const statuses = [this.#conversations.state?.status, this.#projects.state?.status];
     const failed = statuses.find((status) => status?.state === 'failed');
-    return failed?.error ?? this.persistence.error;
+    return failed?.error ?? this.persistence.error ?? this.#openError;
+  }
+
+  /** Why the database could not be opened; a provider may have no context then. */
+  get #openError(): LiteChatError | undefined {
+    const status = this.status.state;
+    return status?.state === 'failed' || status?.state === 'newer' ? status.error : undefined;
+  }
+
+  get #canCreate(): boolean {
+    return this.context !== undefined && this.status.state?.state === 'ready';
+  }
+
+  /** What helps against a failure to read: the same that a provider's banner offers. */
+  get #remedy(): states.Remedy {
+    const state = this.status.state?.state;
+    return state === 'newer' || state === 'outdated'
+      ? { label: this.localize.term('reload'), run: () => location.reload() }
+      : { label: this.localize.term('tryAgain'), run: this.#retry };
   }
 
   get #stage(): 'full' | 'failed' | 'empty' | 'blocked' | 'loading' {
@@ -203,7 +221,7 @@ export class ConversationList extends ContextElement {
       ${listHeader(localize, {
         field: this.#searchField,
         query,
-        canCreate: this.context !== undefined,
+        canCreate: this.#canCreate,
         onSearch: this.#onSearch,
         onSearchKeydown: this.#onSearchKeydown,
         clearSearch: this.#clearSearch,
@@ -222,16 +240,25 @@ export class ConversationList extends ContextElement {
       case 'loading':
         return states.loadingRows(localize);
       case 'blocked':
-        return states.blockedMessage(localize);
+        return states.blockedMessage(localize, !this.persistence.isProviderTelling);
       case 'failed':
-        return states.failedMessage(localize, this.messageOf(this.#loadError), this.#retry);
+        return states.failedMessage(localize, this.#failureWords, this.#remedy);
       case 'empty':
-        return states.emptyMessage(localize, () => void this.#commands.createConversation());
+        return states.emptyMessage(localize, {
+          canCreate: this.#canCreate,
+          create: () => void this.#commands.createConversation(),
+        });
       case 'full':
         return this.#view.rows.length > 0
           ? this.#renderTree()
           : states.noMatchMessage(localize, this.#view.query.trim(), this.#clearSearch);
     }
+  }
+
+  /** None where a provider's banner has said them already. */
+  get #failureWords(): string | undefined {
+    const isTold = this.persistence.isProviderTelling && this.#openError !== undefined;
+    return isTold ? undefined : this.messageOf(this.#loadError);
   }
 
   #renderTree(): TemplateResult {
@@ -287,7 +314,7 @@ export class ConversationList extends ContextElement {
       return states.failureBar(localize, this.messageOf(this.failure), { dismiss });
     }
     if (this.#stage === 'full' && this.#loadError) {
-      return states.failureBar(localize, this.#loadError.message, { retry: this.#retry });
+      return states.failureBar(localize, this.#loadError.message, { remedy: this.#remedy });
     }
     return nothing;
   }

@@ -4,6 +4,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { SidebarItemType } from '../../model/events.js';
 import type { ProjectConversations } from '../../persistence/cascades.js';
 import type { Translation } from '../../locales/translation.js';
+import { isolated } from './isolated.js';
 
 /** What is about to be deleted. */
 export interface DeleteQuestion {
@@ -78,13 +79,16 @@ export class DeleteDialog {
   #renderQuestion({ type, title, projects, conversations }: DeleteQuestion): TemplateResult {
     const localize = this.#localize;
     const isProject = type === 'project';
-    const heading = isProject ? 'deleteProjectTitle' : 'deleteConversationTitle';
+    const heading = localize.term(
+      isProject ? 'deleteProjectTitle' : 'deleteConversationTitle',
+      isolated(title),
+    );
     const words = isProject
       ? localize.term('deleteProjectWords', projects, conversations)
       : localize.term('deleteConversationWords');
     return html`
       <form method="dialog">
-        <h2 id="delete-title">${localize.term(heading, title)}</h2>
+        <h2 id="delete-title" class="clamped" title=${heading}>${heading}</h2>
         <p id="delete-words">${words}</p>
         ${isProject && conversations > 0 ? this.#renderChoice(conversations) : nothing}
         <div class="actions">

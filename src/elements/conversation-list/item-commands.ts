@@ -2,6 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import { DeleteDialog } from './delete-dialog.js';
+import { isolated } from './isolated.js';
 import type { ListActions } from './list-actions.js';
 import { menuItems } from './menu-items.js';
 import type { Renaming } from './renaming.js';
@@ -60,7 +61,7 @@ export class ItemCommands {
       export: (format) => void actions.export(item, format),
       delete: () => void this.delete(item),
     });
-    const label = localize.term('actionsFor', shownTitle(item, localize));
+    const label = localize.term('actionsFor', isolated(shownTitle(item, localize)));
     void this.menu.open(item.key, anchor, label, items);
   }
 

@@ -7,9 +7,9 @@ export const listStates = css`
     flex: 1 1 auto;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
     gap: 4px;
-    padding: 24px 24px 20%;
+    /* With the header's own, 48px below the field. */
+    padding: 40px 24px 24px;
     color: var(--_quiet);
     text-align: center;
     overflow-wrap: anywhere;

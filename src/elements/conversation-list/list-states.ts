@@ -3,8 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import { cssVariables } from '../shared/css-variables.js';
 import { icon } from '../shared/icons.js';
+import { isolated } from './isolated.js';
 
 type Localize = LocalizeController<Translation>;
+
+/** A button against a failure. */
+export interface Remedy {
+  label: string;
+  run: () => void;
+}
 
 /** What the list shows in place of rows. */
 
@@ -17,20 +24,24 @@ export function loadingRows(localize: Localize): TemplateResult {
   `;
 }
 
-export function blockedMessage(localize: Localize): TemplateResult {
+/** @param isInFull Whether to say what to do; a provider's banner does so itself. */
+export function blockedMessage(localize: Localize, isInFull: boolean): TemplateResult {
   return html`
     <div class="message" role="status">
       <p class="strong">${localize.term('databaseBlocked')}</p>
-      <p>${localize.term('databaseBlockedDetail')}</p>
+      ${isInFull ? html`<p>${localize.term('databaseBlockedDetail')}</p>` : nothing}
     </div>
   `;
 }
 
-export function emptyMessage(localize: Localize, create: () => void): TemplateResult {
+export function emptyMessage(
+  localize: Localize,
+  { canCreate, create }: { canCreate: boolean; create: () => void },
+): TemplateResult {
   return html`
     <div class="message" part="empty">
       <p>${localize.term('noConversations')}</p>
-      <button type="button" @click=${create}>
+      <button type="button" ?disabled=${!canCreate} @click=${create}>
         ${icon('new-chat')} ${localize.term('newChat')}
       </button>
     </div>
@@ -44,22 +55,23 @@ export function noMatchMessage(
 ): TemplateResult {
   return html`
     <div class="message" part="no-match">
-      <p>${localize.term('noMatch', query)}</p>
+      <p>${localize.term('noMatch', isolated(query))}</p>
       <button type="button" @click=${clear}>${localize.term('clearSearch')}</button>
     </div>
   `;
 }
 
+/** @param words What went wrong, unless that is said elsewhere. */
 export function failedMessage(
   localize: Localize,
-  words: string,
-  retry: () => void,
+  words: string | undefined,
+  remedy: Remedy,
 ): TemplateResult {
   return html`
     <div class="message" part="failure" role="alert">
       <p class="strong">${localize.term('conversationsFailed')}</p>
-      <p>${words}</p>
-      <button type="button" @click=${retry}>${icon('retry')} ${localize.term('tryAgain')}</button>
+      ${words === undefined ? nothing : html`<p>${words}</p>`}
+      <button type="button" @click=${remedy.run}>${icon('retry')} ${remedy.label}</button>
     </div>
   `;
 }
@@ -68,17 +80,15 @@ export function failedMessage(
 export function failureBar(
   localize: Localize,
   words: string,
-  { retry, dismiss }: { retry?: () => void; dismiss?: () => void },
+  { remedy, dismiss }: { remedy?: Remedy; dismiss?: () => void },
 ): TemplateResult {
   return html`
     <div class="failure" part="failure" role="alert">
       ${icon('circle-alert')}
       <span>${words}</span>
       ${
-        retry
-          ? html`<button class="link" type="button" @click=${retry}>
-              ${localize.term('tryAgain')}
-            </button>`
+        remedy
+          ? html`<button class="link" type="button" @click=${remedy.run}>${remedy.label}</button>`
           : nothing
       }
       ${

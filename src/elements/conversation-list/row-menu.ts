@@ -52,8 +52,13 @@ export class RowMenu {
     popover.querySelector('button')?.focus({ preventScroll: true });
   }
 
+  /** Gives the focus back at once: the next key, or the default of this one, is for the row. */
   close(): void {
-    if (this.#openKey !== undefined) this.#popover.value?.hidePopover();
+    if (this.#openKey === undefined) return;
+    this.#returnFocus();
+    this.#openKey = undefined;
+    this.#popover.value?.hidePopover();
+    this.#host.requestUpdate();
   }
 
   /** CSS anchors would do this; Firefox and Safari have them only since their latest versions. */
@@ -70,7 +75,7 @@ export class RowMenu {
   }
 
   readonly #onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'open') return;
+    if (event.newState === 'open' || this.#openKey === undefined) return;
     this.#returnFocus();
     this.#openKey = undefined;
     this.#host.requestUpdate();
@@ -95,7 +100,9 @@ export class RowMenu {
       Home: 0,
       End: buttons.length - 1,
     }[event.key];
-    if (event.key === 'Tab') this.close();
+    if (event.key === 'Tab' || event.key === 'Escape') this.close();
+    // Else a dialog around the list would close by the same stroke.
+    if (event.key === 'Escape') event.preventDefault();
     if (next === undefined) return;
     event.preventDefault();
     buttons[next]?.focus();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fold, matchText } from './text-match.js';
+import { fold, matchText, skipToMatch } from './text-match.js';
 
 const marked = (text: string, query: string): string | undefined =>
   matchText(text, fold(query))
@@ -31,5 +31,29 @@ describe('matchText', () => {
   it('says when there is no match, and matches nothing with nothing', () => {
     expect(matchText('Zürich', 'bern')).to.equal(undefined);
     expect(matchText('Zürich', '')).to.equal(undefined);
+  });
+});
+
+describe('skipToMatch', () => {
+  const skipped = (text: string, query: string): string => {
+    const { skipped: start, shown } = skipToMatch(matchText(text, fold(query)) ?? []);
+    return `${start}|${shown.map((part) => part.text).join('')}`;
+  };
+
+  it('leaves a match near the start where it is', () => {
+    expect(skipped('How to bake bread', 'bread')).to.equal('|How to bake bread');
+    expect(skipped('bread', 'bread')).to.equal('|bread');
+  });
+
+  it('starts a few words before a match far from the start', () => {
+    expect(skipped('What I would like to know about how to bake bread today', 'bread')).to.equal(
+      'What I would like to know about how |to bake bread today',
+    );
+  });
+
+  it('starts a few characters before a match in a text without spaces', () => {
+    expect(skipped(`${'x'.repeat(40)}bread`, 'bread')).to.equal(
+      `${'x'.repeat(28)}|${'x'.repeat(12)}bread`,
+    );
   });
 });

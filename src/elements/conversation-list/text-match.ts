@@ -44,6 +44,34 @@ export function matchText(text: string, query: string): TextPart[] | undefined {
   return parts;
 }
 
+/** So much before a match leaves it in sight in a list of usual width. */
+const SHORT_START = 24;
+
+/**
+ * Parts whose first match stands far from the start, cut a few words before it.
+ *
+ * @returns What was cut off, and the parts without it.
+ */
+export function skipToMatch(parts: readonly TextPart[]): {
+  skipped: string;
+  shown: readonly TextPart[];
+} {
+  const [first, ...others] = parts;
+  if (!first || first.isMatch || first.text.length <= SHORT_START) {
+    return { skipped: '', shown: parts };
+  }
+  const near = /(?:\S+\s+){0,2}\S*$/u.exec(first.text)?.[0] ?? '';
+  // Without spaces, as in Japanese or an address, a few characters have to do.
+  const text =
+    near.length <= SHORT_START
+      ? near
+      : Array.from(near)
+          .slice(-SHORT_START / 2)
+          .join('');
+  const skipped = first.text.slice(0, first.text.length - text.length);
+  return { skipped, shown: [{ text, isMatch: false }, ...others] };
+}
+
 /** One entry a character of the text; folding may leave none of it, or make two ("ß" gives "ss"). */
 function foldCharacters(text: string): string[] {
   return Array.from(text, fold);

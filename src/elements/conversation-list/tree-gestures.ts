@@ -65,7 +65,8 @@ export class TreeGestures {
     const { rows } = this.#parts.view;
     const index = rows.findIndex((row) => row.item === item);
     const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
-    const command = this.#keys.command(event, rows, index, isRightToLeft);
+    const page = rowsInSight(target);
+    const command = this.#keys.command(event, rows, index, { isRightToLeft, page });
     if (!command) return;
     event.preventDefault();
     this.#obey(command, item);
@@ -96,4 +97,12 @@ export class TreeGestures {
       }
     }
   }
+}
+
+/** How many rows of the target's tree are in sight at once, less one that stays for orientation. */
+function rowsInSight(target: Element): number {
+  const tree = target.closest('.tree')?.clientHeight ?? 0;
+  const row = target.closest('.row')?.clientHeight ?? 0;
+  // In a page that scrolls as a whole, the tree is higher than the window.
+  return row === 0 ? 1 : Math.max(1, Math.floor(Math.min(tree, innerHeight) / (row + 1)) - 1);
 }

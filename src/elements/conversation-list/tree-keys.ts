@@ -13,12 +13,15 @@ export class TreeKeys {
   #typed = '';
   #typedAt = -Infinity;
 
-  /** @returns Undefined for a key that the tree leaves to others. */
+  /**
+   * @param page How many rows are in sight at once.
+   * @returns Undefined for a key that the tree leaves to others.
+   */
   command(
     event: KeyboardEvent,
     rows: readonly TreeRow[],
     active: number,
-    isRightToLeft: boolean,
+    { isRightToLeft, page }: { isRightToLeft: boolean; page: number },
   ): TreeCommand | undefined {
     const row = rows[active];
     if (!row) return undefined;
@@ -39,6 +42,10 @@ export class TreeKeys {
         return focus(rows[0]);
       case 'End':
         return focus(rows.at(-1));
+      case 'PageDown':
+        return focus(rows[Math.min(active + page, rows.length - 1)]);
+      case 'PageUp':
+        return focus(rows[Math.max(active - page, 0)]);
       case inwards:
         if (row.isExpanded === undefined) return undefined;
         return row.isExpanded ? focus(rows[active + 1]) : { do: 'open' };

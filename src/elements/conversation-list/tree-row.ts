@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import { cssVariables } from '../shared/css-variables.js';
 import { icon } from '../shared/icons.js';
+import { isolated } from './isolated.js';
 import { fullTime, isValidDate, quietTime } from './quiet-time.js';
+import { skipToMatch, type TextPart } from './text-match.js';
 import type { TreeItem, TreeRow } from './tree-rows.js';
 
 /** How a row stands beyond what the tree says. */
@@ -27,6 +29,9 @@ export interface RowSurroundings {
 
 /** Indentation ends here, so that the title of a deep row keeps some room. */
 const DEEPEST_INDENTATION = 8;
+
+/** Of what is typed; longer titles from elsewhere are shown as they are. */
+const LONGEST_TITLE = 500;
 
 /** An id within the element, without the spaces that a list of ids is split at. */
 function idOf(part: 'title' | 'aside', { key }: TreeItem): string {
@@ -70,7 +75,7 @@ export function treeRow(row: TreeRow, state: RowState, shared: RowSurroundings):
           tabindex=${state.isActive ? 0 : -1}
           aria-haspopup="menu"
           aria-expanded=${state.isMenuOpen}
-          aria-label=${localize.term('actionsFor', title)}
+          aria-label=${localize.term('actionsFor', isolated(title))}
         >
           ${icon('more')}
         </button>
@@ -111,10 +116,16 @@ function titleText({ parts, item }: TreeRow, title: string): TemplateResult {
     part="title"
     dir="auto"
     title=${title}
-    >${
-      parts?.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text)) ?? title
-    }</span
+    >${parts ? matchedText(parts) : title}</span
   >`;
+}
+
+/** A match far into a long title would be beyond the row's end: the title starts shortly before it. */
+function matchedText(parts: readonly TextPart[]): TemplateResult {
+  const { skipped, shown } = skipToMatch(parts);
+  return html`${
+    skipped === '' ? nothing : html`<span class="visually-hidden">${skipped}</span>…`
+  }${shown.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text))}`;
 }
 
 function renameField(item: TreeItem, shared: RowSurroundings): TemplateResult {
@@ -123,8 +134,9 @@ function renameField(item: TreeItem, shared: RowSurroundings): TemplateResult {
     class="rename"
     part="rename"
     type="text"
-    aria-label=${localize.term('newNameFor', shownTitle(item, localize))}
+    aria-label=${localize.term('newNameFor', isolated(shownTitle(item, localize)))}
     autocomplete="off"
+    maxlength=${LONGEST_TITLE}
     enterkeyhint="done"
     .value=${item.title}
     @keydown=${onRenameKeydown}

@@ -208,6 +208,7 @@ export const tree = css`
   @media (hover: none) {
     .end {
       display: flex;
+      gap: 6px;
     }
 
     .aside {
@@ -240,6 +241,11 @@ export const tree = css`
   }
 
   @media (forced-colors: active) {
+    /* A transparent border would be a box here, on every row. */
+    button.quiet:not(:hover, :focus-visible, [aria-expanded='true']) {
+      border-style: none;
+    }
+
     .row[aria-selected='true'] {
       forced-color-adjust: none;
       background: Highlight;

@@ -3,6 +3,7 @@ import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { rejection } from '../../../test/support/rejection.js';
 import { createPersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatDatabase } from '../../database/litechat-database.js';
+import '../../define/conversation-list.js';
 import '../../define/persistence-provider.js';
 import { LiteChatError } from '../../errors.js';
 import type { PersistenceProvider } from './persistence-provider.js';
@@ -197,6 +198,22 @@ describe('<litechat-persistence-provider>', () => {
     bannerOf(element)?.querySelector('button')?.click();
     await element.ready();
     await element.updateComplete;
+    expect(bannerOf(element)).to.equal(null);
+  });
+
+  it('lets an element inside try again too', async () => {
+    failToOpenOnce(new LiteChatError('database-failed', 'It broke. Nothing was changed.'));
+    const element = await fixture<PersistenceProvider>(html`
+      <litechat-persistence-provider database-name=${freshName()}>
+        <litechat-conversation-list></litechat-conversation-list>
+      </litechat-persistence-provider>
+    `);
+    const list = element.querySelector('litechat-conversation-list');
+    await waitUntil(() => list?.matches(':state(failed)'));
+    const message = list?.shadowRoot?.querySelector('[part=failure]');
+    message?.querySelector('button')?.click();
+    await element.ready();
+    await waitUntil(() => list?.matches(':state(empty)'));
     expect(bannerOf(element)).to.equal(null);
   });
 

@@ -2,8 +2,10 @@ import { ContextProvider } from '@lit/context';
 import { LocalizeController } from '@shoelace-style/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { createStore } from 'zustand/vanilla';
 import { persistenceContext, type PersistenceContext } from '../../context/persistence-context.js';
 import { DatabaseSession } from '../../controllers/database-session.js';
+import { providerSituation } from '../../controllers/provider-situation.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { DEFAULT_DATABASE_NAME, type DatabaseStatus } from '../../database/litechat-database.js';
 import type { Storage } from '../../database/open-database.js';
@@ -43,12 +45,22 @@ export class PersistenceProvider extends LitElement {
   static override styles = [tokens, controls, styles];
 
   readonly #localize = new LocalizeController<Translation>(this);
+  /** The status again, as the elements inside can follow it before there is a context. */
+  readonly #sessionStatus = createStore<DatabaseStatus>(() => ({ state: 'opening' }));
   readonly #provider = new ContextProvider(this, { context: persistenceContext });
   readonly #givenStatus = new StoreController(this, () => this.#given?.status);
   readonly #internals = this.attachInternals();
   #given: PersistenceContext | undefined;
   #session: DatabaseSession | undefined;
   #announced: DatabaseStatus['state'] | undefined;
+
+  constructor() {
+    super();
+    new ContextProvider(this, {
+      context: providerSituation,
+      initialValue: { status: this.#sessionStatus, retry: () => void this.#retryIfFailed() },
+    });
+  }
 
   /** The name of the database; of two providers with one name, both show the same data. */
   @property({ attribute: 'database-name' }) databaseName = DEFAULT_DATABASE_NAME;
@@ -124,17 +136,27 @@ export class PersistenceProvider extends LitElement {
       this.#session = new DatabaseSession({ name, storage }, () => this.#onSessionChanged());
       void this.#session.open();
     }
+    this.#share();
+  }
+
+  /** Opening a database that is open would have it wait for ever to be ready. */
+  async #retryIfFailed(): Promise<void> {
+    if (this.status.state === 'failed') await this.retry();
+  }
+
+  #share(): void {
+    this.#sessionStatus.setState(this.#session?.status ?? { state: 'opening' }, true);
     this.#provider.setValue(this.context);
   }
 
   #close(): void {
     this.#session?.close();
     this.#session = undefined;
-    this.#provider.setValue(this.context);
+    this.#share();
   }
 
   #onSessionChanged(): void {
-    this.#provider.setValue(this.context);
+    this.#share();
     this.requestUpdate();
   }
 

@@ -75,7 +75,8 @@ export abstract class ContextElement extends LitElement {
    */
   protected renderObstacle(): TemplateResult | undefined {
     const { localize } = this;
-    const { error } = this.persistence;
+    const { error, isProviderTelling } = this.persistence;
+    if (isProviderTelling) return undefined;
     if (error) {
       return badNote(html`
         <p>${error.message}</p>

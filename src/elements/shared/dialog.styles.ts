@@ -33,6 +33,14 @@ export const dialog = css`
     font: 550 16px/1.4 var(--_font);
   }
 
+  /* What users write may be of any length. */
+  dialog h2.clamped {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+
   dialog p {
     margin: 8px 0 0;
     color: var(--_quiet);
@@ -52,6 +60,11 @@ export const dialog = css`
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: 8px;
-    margin-block-start: 20px;
+    /* In view also while a long question is scrolled, over all of the dialog's lower edge. */
+    position: sticky;
+    inset-block-end: -20px;
+    margin-block: 8px -20px;
+    padding-block: 12px 20px;
+    background: var(--_floating);
   }
 `;
