@@ -112,7 +112,8 @@ const en: Translation = {
   'whatToBackUp': 'What to back up',
   'secret': 'Secret',
   'includeSecrets': 'Include secrets (API keys, passwords, tokens)',
-  'withoutSecrets': 'The file will hold their names without their values.',
+  'withoutSecrets':
+    'Goes with the API keys: tick one, and both are ticked. Without it, the file holds no keys, passwords or tokens.',
   'withSecrets':
     'Anyone who has the file can use your accounts. Keep it where only you can read it, and do not send it.',
   'backUpCategories': (number) =>
@@ -136,7 +137,9 @@ const en: Translation = {
   'file_conversations': 'Conversations',
   'file_project': 'A project with its conversations',
   'whatToRestore': 'What to restore',
-  'hereNow': (number) => `${number} here now`,
+  'inFileAndHere': (inFile, here) => `${inFile} in the file · ${here} here`,
+  'replacesHere': (records, number) =>
+    `Replaces ${records} that ${number === 1 ? 'is' : 'are'} here.`,
   'installsCode': 'Installs code',
   'whatBecomesOfData': 'What becomes of the data here',
   'policyReplace':
@@ -150,6 +153,7 @@ const en: Translation = {
   'addAsNewWords': 'What the file holds is added beside what is here. Nothing is replaced.',
   'nothingInFile': 'There is nothing in it.',
   'restoreCancelled': 'Cancelled. Nothing was changed.',
+  'leftOut': (names) => `Left out, because not chosen: ${names}.`,
   'restored': 'Restored.',
   'added': 'Added.',
   'repairCount': (number) => `${count(number, 'thing')} could not be stored as in the file`,

@@ -97,7 +97,8 @@ export interface Translation extends BaseTranslation {
   'file_conversations': string;
   'file_project': string;
   'whatToRestore': string;
-  'hereNow': (count: string) => string;
+  'inFileAndHere': (inFile: string, here: string) => string;
+  'replacesHere': (records: string, count: number) => string;
   'installsCode': string;
   'whatBecomesOfData': string;
   'policyReplace': string;
@@ -108,6 +109,7 @@ export interface Translation extends BaseTranslation {
   'addAsNewWords': string;
   'nothingInFile': string;
   'restoreCancelled': string;
+  'leftOut': (names: string) => string;
   'restored': string;
   'added': string;
   'repairCount': Count;

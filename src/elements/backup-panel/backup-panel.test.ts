@@ -32,6 +32,14 @@ const box = (element: BackupPanel, id: string): HTMLInputElement =>
   find(element, `input[value=${id}]`, HTMLInputElement);
 const countOf = (element: BackupPanel, id: string): string | undefined =>
   box(element, id).closest('label')?.querySelector('.number')?.textContent.trim();
+const secrets = (element: BackupPanel): HTMLInputElement =>
+  find(element, '[name=include-secrets]', HTMLInputElement);
+
+const focused = (element: BackupPanel): Element | null | undefined =>
+  element.shadowRoot?.activeElement;
+
+const status = (element: BackupPanel): string => find(element, '[role=status]').textContent;
+
 const button = (element: BackupPanel): HTMLButtonElement =>
   find(element, '[part=button]', HTMLButtonElement);
 const tick = async (element: BackupPanel, selector: string): Promise<void> => {
@@ -85,12 +93,41 @@ describe('<litechat-backup-panel>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('leaves secret values out even when their category is ticked', async () => {
+  it('asks for secrets when the category of keys is ticked, as their names alone are of no use', async () => {
     const element = await panel();
     await tick(element, 'input[value=apiKeys]');
-    const { text } = await save(element);
-    expect(JSON.parse(text)).to.have.property('apiKeys').with.lengthOf(1);
-    expect(text).not.to.contain('canary');
+    expect(secrets(element).checked).to.be.true;
+    expect(element.shadowRoot?.textContent).to.contain('Anyone who has the file');
+    expect((await save(element)).text).to.contain('canary-key');
+  });
+
+  it('ticks the category of keys with secrets, and unticks it without', async () => {
+    const element = await panel();
+    expect(element.shadowRoot?.textContent).to.contain('Goes with the API keys');
+    await tick(element, '[name=include-secrets]');
+    expect(box(element, 'apiKeys').checked).to.be.true;
+    expect(button(element).textContent).to.contain(String(categories.length));
+    await tick(element, '[name=include-secrets]');
+    expect(box(element, 'apiKeys').checked).to.be.false;
+  });
+
+  it('keeps the passwords and tokens of the rest when only the keys are unticked', async () => {
+    const element = await panel();
+    await tick(element, '[name=include-secrets]');
+    await tick(element, 'input[value=apiKeys]');
+    expect(secrets(element).checked).to.be.true;
+    expect((await save(element)).text)
+      .to.contain('canary-password')
+      .and.not.to.contain('apiKeys');
+  });
+
+  it('does not say that secrets were saved when no chosen category can hold any', async () => {
+    const element = await panel();
+    await tick(element, '[name=include-secrets]');
+    await tick(element, '.ticks button:last-child');
+    await tick(element, 'input[value=projects]');
+    await save(element);
+    expect(find(element, '[part=result]').textContent).to.contain('without secrets');
   });
 
   it('saves secrets when asked to, and says what that means', async () => {
@@ -104,15 +141,22 @@ describe('<litechat-backup-panel>', () => {
     expect(element.shadowRoot?.textContent).not.to.contain('canary');
   });
 
-  it('ticks all and none, and saves nothing when nothing is ticked', async () => {
+  it('ticks all but secrets, and none, and saves nothing when nothing is ticked', async () => {
     const element = await panel();
     await tick(element, '.ticks button:last-child');
-    expect(button(element).disabled).to.be.true;
+    expect(button(element).ariaDisabled).to.equal('true');
+    button(element).click();
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('progress')).to.equal(null);
     expect(box(element, 'settings').checked).to.be.false;
     await expect(element).to.be.accessible();
     await tick(element, '.ticks button:first-child');
+    expect(button(element).textContent).to.contain(String(categories.length - 1));
+    expect(secrets(element).checked).to.be.false;
+    await tick(element, '[name=include-secrets]');
+    await tick(element, '.ticks button:last-child');
+    await tick(element, '.ticks button:first-child');
     expect(button(element).textContent).to.contain(String(categories.length));
-    expect(find(element, '[name=include-secrets]', HTMLInputElement).checked).to.be.false;
   });
 
   it('saves nothing when the page cancels it', async () => {
@@ -135,14 +179,21 @@ describe('<litechat-backup-panel>', () => {
         signal?.addEventListener('abort', () => reject(signal.reason as Error));
       });
     };
+    button(element).focus();
     button(element).click();
     await waitUntil(() => element.shadowRoot?.querySelector('progress'));
+    expect(focused(element)).to.equal(button(element));
+    expect(button(element).ariaDisabled).to.equal('true');
+    expect(status(element)).to.equal('Collecting your data…');
     expect(find(element, 'progress', HTMLProgressElement).value).to.equal(0.25);
     expect(find(element, '[part=work]').textContent).to.contain('25%');
     expect(box(element, 'settings').matches(':disabled')).to.be.true;
     await expect(element).to.be.accessible();
+    find(element, '[part=work] button').focus();
     find(element, '[part=work] button').click();
     await waitUntil(() => element.shadowRoot?.querySelector('[part=result]'));
+    await waitUntil(() => focused(element) === button(element));
+    expect(status(element)).to.contain('No file was saved.');
     expect(find(element, '[part=result]').textContent).to.contain('No file was saved.');
   });
 
@@ -155,6 +206,7 @@ describe('<litechat-backup-panel>', () => {
     await waitUntil(() => element.shadowRoot?.querySelector('[part=error]'));
     expect(find(element, '[part=error]').getAttribute('role')).to.equal('alert');
     expect(find(element, '[part=error]').textContent).to.contain('Reading failed.');
+    await waitUntil(() => focused(element) === find(element, '[part=error]'));
     await expect(element).to.be.accessible();
   });
 
@@ -166,7 +218,46 @@ describe('<litechat-backup-panel>', () => {
       html`<litechat-backup-panel .context=${context}></litechat-backup-panel>`,
     );
     await waitUntil(() => element.shadowRoot?.querySelector('[part=error]'));
-    expect(button(element).disabled).to.be.false;
+    expect(button(element).ariaDisabled).to.equal('false');
     await expect(element).to.be.accessible();
+  });
+
+  it('moves the focus to the result, which a live region that was there before reads out', async () => {
+    const element = await panel();
+    const live = find(element, '[role=status]');
+    expect(live.textContent).to.equal('');
+    button(element).focus();
+    await save(element);
+    await waitUntil(() => focused(element) === find(element, '[part=result]'));
+    expect(find(element, '[role=status]')).to.equal(live);
+    expect(status(element)).to.contain('10 categories saved');
+  });
+
+  it('leaves the focus where the user has gone meanwhile', async () => {
+    const element = await panel();
+    const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="elsewhere" />`);
+    elsewhere.focus();
+    await save(element);
+    await element.updateComplete;
+    expect(document.activeElement).to.equal(elsewhere);
+  });
+
+  it('does nothing, and says why, when the database is not ready', async () => {
+    const context = await filledContext();
+    const element = await panel(context);
+    context.status.setState({ state: 'outdated' }, true);
+    await element.updateComplete;
+    expect(find(element, '[part=reason]').textContent).to.contain('Reload to go on here.');
+    const files = await downloadsDuring(async () => {
+      button(element).click();
+      await element.updateComplete;
+    });
+    expect(files).to.have.lengthOf(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('has the direction of its words, not of the page', async () => {
+    const element = await panel();
+    expect(find(element, '.card').dir).to.equal('ltr');
   });
 });

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CountsController } from '../../controllers/counts-controller.js';
 import { Operation } from '../../controllers/operation.js';
@@ -16,7 +16,16 @@ import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import { icon } from '../shared/icons.js';
-import { badNote, cautionNote, goodNote, plainNote, work } from '../shared/notes.js';
+import { moveFocus } from '../shared/move-focus.js';
+import {
+  badNote,
+  cautionNote,
+  goodNote,
+  plainNote,
+  statusLine,
+  whyNotReady,
+  work,
+} from '../shared/notes.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './backup-panel.styles.js';
 
@@ -25,9 +34,23 @@ interface Saved {
   includeSecrets: boolean;
 }
 
+const focusAfter = {
+  idle: '[part=button]',
+  running: '[part=button]',
+  done: '[part=result]',
+  cancelled: '[part=button]',
+  failed: '[part=error]',
+} as const;
+
+const mayHoldSecrets = ({ collections }: Category): boolean =>
+  collections.some(({ secrets = [] }) => secrets.length > 0);
+
 /**
  * Saves the chosen categories as one file. What is nothing but secrets is not chosen, and no
  * secret's value goes into the file, unless the user asks for it.
+ *
+ * Both go together: to ask for secrets ticks the categories of nothing else, and no longer to ask
+ * unticks them; to tick such a category asks for secrets.
  *
  * @summary Full backup.
  *
@@ -43,6 +66,7 @@ interface Saved {
  * @csspart progress - The bar in it.
  * @csspart result - The words at the end.
  * @csspart error - The message of a failure.
+ * @csspart reason - Why nothing can be saved now.
  */
 export class BackupPanel extends ContextElement {
   static override styles = [tokens, controls, card, checklist, styles];
@@ -57,7 +81,24 @@ export class BackupPanel extends ContextElement {
   /** Whether the values of secrets go into the file. */
   @property({ type: Boolean, attribute: 'include-secrets' }) includeSecrets = false;
 
+  get #isDisabled(): boolean {
+    return !this.context || this.status.state?.state !== 'ready' || this.#operation.isRunning;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('includeSecrets')) return;
+    this.ticked = new Set(
+      categories
+        .filter(({ id, secret }) => (secret ? this.includeSecrets : this.ticked.has(id)))
+        .map(({ id }) => id),
+    );
+  }
+
   readonly #onToggle = (id: CategoryId, isTicked: boolean): void => {
+    // The names of keys are of no use without the keys.
+    if (isTicked && categories.some((category) => category.id === id && category.secret)) {
+      this.includeSecrets = true;
+    }
     this.#tick(
       categories.filter((category) =>
         category.id === id ? isTicked : this.ticked.has(category.id),
@@ -72,18 +113,29 @@ export class BackupPanel extends ContextElement {
 
   readonly #onSave = async (): Promise<void> => {
     const { context, includeSecrets } = this;
+    if (this.#isDisabled || this.ticked.size === 0) return;
     const options = optionsOf(categories, this.ticked);
     const request = { options, includeSecrets };
+    const saved = categories.filter(({ id }) => this.ticked.has(id));
     if (!context || !mayGoOn(this, 'litechat-backup-requested', request)) return;
     const { state } = await this.#operation.run(async (transfer) => {
       await context.importExport.exportFullConfiguration(options, { ...transfer, includeSecrets });
-      return { categories: Object.keys(options).length, includeSecrets };
+      const holdsSecrets = includeSecrets && saved.some(mayHoldSecrets);
+      return { categories: saved.length, includeSecrets: holdsSecrets };
     });
+    void moveFocus(this, focusAfter[state]);
     if (state === 'done') announce(this, 'litechat-backup-saved', request);
   };
 
-  readonly #tickAll = (): void => this.#tick(categories);
-  readonly #tickNone = (): void => this.#tick([]);
+  /** All but secrets, unless those were asked for. */
+  readonly #tickAll = (): void => {
+    if (this.#isDisabled) return;
+    this.#tick(categories.filter(({ secret }) => !secret || this.includeSecrets));
+  };
+
+  readonly #tickNone = (): void => {
+    if (!this.#isDisabled) this.#tick([]);
+  };
 
   #tick(chosen: readonly Category[]): void {
     this.ticked = new Set(chosen.map(({ id }) => id));
@@ -93,18 +145,18 @@ export class BackupPanel extends ContextElement {
   override render(): TemplateResult {
     const { localize } = this;
     const { size } = this.ticked;
-    const isDisabled = !this.context || this.#operation.isRunning;
+    const isDisabled = this.#isDisabled;
     return html`
-      <section class="card" part="card" aria-labelledby="title">
+      <section class="card" part="card" aria-labelledby="title" dir=${localize.term('$dir')}>
         <h2 id="title">${localize.term('backUp')}</h2>
         <p>${localize.term('backUpWords')}</p>
         <div class="ticks">
           <span class="number">${localize.term('categoriesChosen', size, categories.length)}</span>
           <div>
-            <button class="link" type="button" ?disabled=${isDisabled} @click=${this.#tickAll}>
+            <button class="link" type="button" aria-disabled=${isDisabled} @click=${this.#tickAll}>
               ${localize.term('selectAll')}
             </button>
-            <button class="link" type="button" ?disabled=${isDisabled} @click=${this.#tickNone}>
+            <button class="link" type="button" aria-disabled=${isDisabled} @click=${this.#tickNone}>
               ${localize.term('selectNone')}
             </button>
           </div>
@@ -115,13 +167,14 @@ export class BackupPanel extends ContextElement {
             class="primary"
             part="button"
             type="button"
-            ?disabled=${isDisabled || size === 0}
+            aria-disabled=${isDisabled || size === 0}
             @click=${this.#onSave}
           >
             ${icon('download')} ${localize.term('backUpCategories', size)}
           </button>
         </div>
-        ${this.renderObstacle()} ${this.#renderOutcome()}
+        ${this.renderObstacle() ?? whyNotReady(this.status.state, localize)}
+        ${this.#renderOutcome()} ${statusLine(this.#statusWords())}
       </section>
     `;
   }
@@ -164,6 +217,21 @@ export class BackupPanel extends ContextElement {
       </label>
       ${this.includeSecrets ? cautionNote(localize.term('withSecrets')) : nothing}
     `;
+  }
+
+  #statusWords(): string {
+    const { localize } = this;
+    const outcome = this.#operation.current;
+    switch (outcome.state) {
+      case 'running':
+        return localize.term('backingUp');
+      case 'done':
+        return localize.term('backedUp', outcome.result.categories, outcome.result.includeSecrets);
+      case 'cancelled':
+        return localize.term('backupCancelled');
+      default:
+        return '';
+    }
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {

@@ -1,19 +1,19 @@
 import { css } from 'lit';
 
 export const styles = css`
-  ul {
+  .categories {
     display: grid;
     margin: 16px 0 0;
     padding: 0;
     list-style: none;
   }
 
-  li {
+  .categories > li {
     padding-block: 12px;
     border-block-start: 1px solid var(--_hairline);
   }
 
-  li:last-child {
+  .categories > li:last-child {
     padding-block-end: 0;
   }
 

@@ -26,6 +26,9 @@ async function transfer(context: PersistenceContext): Promise<CategoryTransfer> 
 const button = (element: CategoryTransfer, name: string): HTMLButtonElement =>
   find(element, `button[aria-label="${name}"]`, HTMLButtonElement);
 
+const focused = (element: CategoryTransfer): Element | null | undefined =>
+  element.shadowRoot?.activeElement;
+
 async function exported(element: CategoryTransfer, name: string): Promise<Download> {
   const [file] = await downloadsDuring(async () => {
     const told = oneEvent(element, 'litechat-category-exported');
@@ -66,6 +69,7 @@ describe('<litechat-category-transfer>', () => {
     expect(name).to.match(/^litechat_agents_/);
     expect(JSON.parse(text)).to.have.property('agents').with.lengthOf(2);
     expect(find(element, '[part=result]').textContent).to.contain('Saved.');
+    await waitUntil(() => focused(element) === find(element, '[part=result]'));
     await expect(element).to.be.accessible();
   });
 
@@ -86,7 +90,10 @@ describe('<litechat-category-transfer>', () => {
     ]);
     const element = await transfer(context);
     await importFile(element, 'Import MCP servers', file);
-    expect(find(element, '[part=result]').textContent).to.contain('1\u00a0MCP\u00a0server');
+    const row = find(element, '[part=result] .counts li').textContent.replaceAll(/\s+/g, ' ');
+    expect(row.trim()).to.equal('MCP servers 1');
+    await waitUntil(() => focused(element) === find(element, '[part=result]'));
+    expect(find(element, '[role=status]').textContent).to.equal('Added.');
     const servers = await context.persistence.loadSetting<{ id: string }[]>('mcpServers', []);
     expect(servers.map(({ id }) => id)).to.have.members(['mine', 'mcp-1']);
     await expect(element).to.be.accessible();
@@ -97,6 +104,7 @@ describe('<litechat-category-transfer>', () => {
     await importFile(element, 'Import Prompt templates', backupOf({ agents: [] }));
     expect(find(element, '[part=error]').getAttribute('role')).to.equal('alert');
     expect(find(element, '[part=error]').textContent).to.contain('Nothing was changed.');
+    await waitUntil(() => focused(element) === find(element, '[part=error]'));
     await expect(element).to.be.accessible();
   });
 
@@ -111,5 +119,38 @@ describe('<litechat-category-transfer>', () => {
       await element.updateComplete;
     });
     expect(files).to.have.lengthOf(0);
+  });
+
+  it('keeps the focus on what was pressed while it runs, and when it is cancelled', async () => {
+    const context = await filledContext();
+    const element = await transfer(context);
+    await waitUntil(() => find(element, '.number').textContent.trim() === '1');
+    context.importExport.exportCategory = (_id, { signal } = {}) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    const opener = button(element, 'Export Prompt templates');
+    opener.focus();
+    opener.click();
+    await waitUntil(() => element.shadowRoot?.querySelector('[part=work]'));
+    expect(focused(element)).to.equal(opener);
+    expect(opener.ariaDisabled).to.equal('true');
+    find(element, '[part=work] button').focus();
+    find(element, '[part=work] button').click();
+    await waitUntil(() => focused(element) === opener);
+  });
+
+  it('does nothing, and says why, when the database is not ready', async () => {
+    const context = await filledContext();
+    const element = await transfer(context);
+    context.status.setState({ state: 'outdated' }, true);
+    await element.updateComplete;
+    expect(find(element, '[part=reason]').textContent).to.contain('Another tab updated your data.');
+    const files = await downloadsDuring(async () => {
+      button(element, 'Export Prompt templates').click();
+      await element.updateComplete;
+    });
+    expect(files).to.have.lengthOf(0);
+    await expect(element).to.be.accessible();
   });
 });

@@ -11,7 +11,8 @@ import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import { icon } from '../shared/icons.js';
-import { badNote, goodNote, plainNote, work } from '../shared/notes.js';
+import { moveFocus } from '../shared/move-focus.js';
+import { badNote, goodNote, plainNote, statusLine, whyNotReady, work } from '../shared/notes.js';
 import { restoreReport } from '../shared/restore-report.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './category-transfer.styles.js';
@@ -38,6 +39,7 @@ const shared: readonly CategoryId[] = ['mcpServers', 'promptTemplates', 'agents'
  * @csspart progress - The bar in it.
  * @csspart result - The words at the end.
  * @csspart error - The message of a failure.
+ * @csspart reason - Why nothing can be moved now.
  */
 export class CategoryTransfer extends ContextElement {
   static override styles = [tokens, controls, card, styles];
@@ -58,7 +60,13 @@ export class CategoryTransfer extends ContextElement {
     if (file && this.#importing) void this.#import(this.#importing, file);
   };
 
+  #isDisabled(id: CategoryId): boolean {
+    const isReady = this.context !== undefined && this.status.state?.state === 'ready';
+    return !isReady || this.#operations.get(id)?.isRunning === true;
+  }
+
   #chooseFile(category: Category): void {
+    if (this.#isDisabled(category.id)) return;
     this.#importing = category;
     this.#input.value?.click();
   }
@@ -67,8 +75,9 @@ export class CategoryTransfer extends ContextElement {
     const { context } = this;
     const includeSecrets = this.withSecrets.has(id);
     const request = { category: id, includeSecrets };
-    if (!context || !mayGoOn(this, 'litechat-category-export-requested', request)) return;
-    await this.#run(id, async (transfer) => {
+    if (!context || this.#isDisabled(id)) return;
+    if (!mayGoOn(this, 'litechat-category-export-requested', request)) return;
+    await this.#run(id, 'export', async (transfer) => {
       await context.importExport.exportCategory(id, { ...transfer, includeSecrets });
       announce(this, 'litechat-category-exported', request);
       return undefined;
@@ -78,8 +87,9 @@ export class CategoryTransfer extends ContextElement {
   async #import({ id }: Category, file: File): Promise<void> {
     const { context } = this;
     const request = { category: id };
-    if (!context || !mayGoOn(this, 'litechat-category-import-requested', request)) return;
-    await this.#run(id, async (transfer) => {
+    if (!context || this.#isDisabled(id)) return;
+    if (!mayGoOn(this, 'litechat-category-import-requested', request)) return;
+    await this.#run(id, 'import', async (transfer) => {
       const report = await context.importExport.importCategory(id, file, transfer);
       announce(this, 'litechat-category-imported', { category: id, report });
       return report;
@@ -88,11 +98,15 @@ export class CategoryTransfer extends ContextElement {
 
   async #run(
     id: CategoryId,
+    opener: 'export' | 'import',
     action: (transfer: Required<TransferOptions>) => Promise<RestoreReport | undefined>,
   ): Promise<void> {
     // What the other rows said is read by now.
     for (const operation of this.#operations.values()) operation.reset();
-    await this.#operations.get(id)?.run(action);
+    const outcome = await this.#operations.get(id)?.run(action);
+    const row = `[data-category=${id}]`;
+    if (outcome?.state === 'cancelled') void moveFocus(this, `${row} [part=${opener}]`);
+    else void moveFocus(this, `${row} [part=error]`, `${row} [part=result]`);
   }
 
   #setSecrets(id: CategoryId, isIncluded: boolean): void {
@@ -104,13 +118,14 @@ export class CategoryTransfer extends ContextElement {
     const { localize } = this;
     const listed = shared.flatMap((id) => categories.filter((category) => category.id === id));
     return html`
-      <section class="card" part="card" aria-labelledby="title">
+      <section class="card" part="card" aria-labelledby="title" dir=${localize.term('$dir')}>
         <h2 id="title">${localize.term('individualCategories')}</h2>
         <p>${localize.term('individualWords')}</p>
-        <ul>
+        <ul class="categories">
           ${listed.map((category) => this.#renderCategory(category))}
         </ul>
-        ${this.renderObstacle()}
+        ${this.renderObstacle() ?? whyNotReady(this.status.state, localize)}
+        ${statusLine(this.#statusWords())}
         <input
           ${ref(this.#input)}
           hidden
@@ -127,9 +142,9 @@ export class CategoryTransfer extends ContextElement {
     const { localize } = this;
     const { id } = category;
     const name = categoryName(category, localize);
-    const isDisabled = !this.context || this.#operations.get(id)?.isRunning === true;
+    const isDisabled = this.#isDisabled(id);
     return html`
-      <li part="category">
+      <li part="category" data-category=${id}>
         <div class="category">
           <span class="name">
             ${name}
@@ -140,7 +155,7 @@ export class CategoryTransfer extends ContextElement {
               type="button"
               part="export"
               aria-label=${localize.term('exportCategory', name)}
-              ?disabled=${isDisabled}
+              aria-disabled=${isDisabled}
               @click=${() => void this.#export(category)}
             >
               ${icon('download')} ${localize.term('export')}
@@ -149,7 +164,7 @@ export class CategoryTransfer extends ContextElement {
               type="button"
               part="import"
               aria-label=${localize.term('importCategory', name)}
-              ?disabled=${isDisabled}
+              aria-disabled=${isDisabled}
               @click=${() => this.#chooseFile(category)}
             >
               ${icon('upload')} ${localize.term('import')}
@@ -181,6 +196,26 @@ export class CategoryTransfer extends ContextElement {
         <span>${this.localize.term('exportWithSecrets')}</span>
       </label>
     `;
+  }
+
+  /** Of the one row that has something to say, as the others are reset when one begins. */
+  #statusWords(): string {
+    const { localize } = this;
+    return [...this.#operations.values()]
+      .map(({ current }) => {
+        switch (current.state) {
+          case 'running':
+            return localize.term('working');
+          case 'done':
+            return localize.term(current.result ? 'added' : 'exported');
+          case 'cancelled':
+            return localize.term('restoreCancelled');
+          default:
+            return '';
+        }
+      })
+      .filter((words) => words !== '')
+      .join(' ');
   }
 
   #renderOutcome(id: CategoryId): TemplateResult | typeof nothing {

@@ -26,6 +26,7 @@ const dialogOf = (element: ClearData): HTMLDialogElement =>
   find(element, 'dialog', HTMLDialogElement);
 
 async function goToWord(element: ClearData): Promise<void> {
+  find(element, '[part=button]').focus();
   find(element, '[part=button]').click();
   await waitUntil(() => dialogOf(element).open);
   find(element, 'dialog [type=submit]').click();
@@ -90,6 +91,7 @@ describe('<litechat-clear-data>', () => {
     await sendKeys({ type: 'DELETE' });
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !dialogOf(element).open);
+    await waitUntil(() => element.shadowRoot?.activeElement?.matches('[part=button]'));
     expect(await conversationsOf(context)).to.equal(3);
 
     // The word does not stay for the next time.
@@ -120,6 +122,7 @@ describe('<litechat-clear-data>', () => {
     await waitUntil(() => element.shadowRoot?.querySelector('[part=error]'));
     expect(find(element, '[part=error]').textContent).to.contain('Nothing was changed.');
     expect(find(element, '[part=error]').getAttribute('role')).to.equal('alert');
+    await waitUntil(() => element.shadowRoot?.activeElement?.matches('[part=error]'));
     expect(cleared).to.equal(0);
     await expect(element).to.be.accessible();
   });
@@ -133,9 +136,28 @@ describe('<litechat-clear-data>', () => {
     await sendKeys({ type: 'DELETE' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => element.shadowRoot?.querySelector('progress'));
-    expect(find(element, '[part=button]', HTMLButtonElement).disabled).to.be.true;
+    expect(find(element, '[part=button]').ariaDisabled).to.equal('true');
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '[part=button]'));
+    expect(find(element, '[role=status]').textContent).to.equal('Deleting…');
+    find(element, '[part=button]').click();
+    await element.updateComplete;
+    expect(dialogOf(element).open).to.be.false;
     await expect(element).to.be.accessible();
     finish();
     await waitUntil(() => element.shadowRoot?.querySelector('[part=result]'));
+    await waitUntil(() => element.shadowRoot?.activeElement?.matches('[part=result]'));
+    expect(find(element, '[role=status]').textContent).to.contain('was deleted');
+  });
+
+  it('does nothing, and says why, when the database is not ready', async () => {
+    const context = await filledContext();
+    const element = await clearData(context);
+    context.status.setState({ state: 'outdated' }, true);
+    await element.updateComplete;
+    expect(find(element, '[part=reason]').textContent).to.contain('Another tab updated your data.');
+    find(element, '[part=button]').click();
+    await element.updateComplete;
+    expect(dialogOf(element).open).to.be.false;
+    await expect(element).to.be.accessible();
   });
 });

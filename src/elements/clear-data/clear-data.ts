@@ -4,13 +4,14 @@ import { Operation } from '../../controllers/operation.js';
 import { categories } from '../../model/categories.js';
 import { conversationEvent } from '../../model/events.js';
 import { card } from '../shared/card.styles.js';
-import { categoryCount, categoryName } from '../shared/category-words.js';
+import { countList } from '../shared/category-words.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { dialog } from '../shared/dialog.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import { icon } from '../shared/icons.js';
-import { badNote, goodNote, work } from '../shared/notes.js';
+import { moveFocus } from '../shared/move-focus.js';
+import { badNote, goodNote, statusLine, whyNotReady, work } from '../shared/notes.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './clear-data.styles.js';
 import { ClearDialog } from './clear-dialog.js';
@@ -31,6 +32,7 @@ import { ClearDialog } from './clear-dialog.js';
  * @csspart progress - The bar in it.
  * @csspart result - The words at the end.
  * @csspart error - The message of a failure.
+ * @csspart reason - Why nothing can be deleted now.
  */
 export class ClearData extends ContextElement {
   static override styles = [tokens, controls, card, dialog, styles];
@@ -39,12 +41,25 @@ export class ClearData extends ContextElement {
   readonly #operation = new Operation<void>(this);
   readonly #dialog = new ClearDialog(this, this.localize);
 
+  get #isDisabled(): boolean {
+    return !this.context || this.status.state?.state !== 'ready' || this.#operation.isRunning;
+  }
+
+  get #isBlocked(): boolean {
+    return this.status.state?.state === 'blocked';
+  }
+
   readonly #onClick = async (): Promise<void> => {
     const { context } = this;
-    if (!context || !mayGoOn(this, 'litechat-clear-requested', null)) return;
+    if (!context || this.#isDisabled) return;
+    if (!mayGoOn(this, 'litechat-clear-requested', null)) return;
     this.#operation.reset();
-    if (!(await this.#dialog.ask(() => this.#renderCounts()))) return;
+    if (!(await this.#dialog.ask(() => countList(categories, this.#counts.counts, this.localize))))
+      return;
+    // What was shown and confirmed was another database's.
+    if (context !== this.context) return;
     const { state } = await this.#operation.run(() => context.persistence.clearAllData());
+    void moveFocus(this, state === 'failed' ? '[part=error]' : '[part=result]');
     if (state !== 'done') return;
     context.events.emit(conversationEvent.conversationsCleared);
     announce(this, 'litechat-data-cleared', null);
@@ -53,7 +68,7 @@ export class ClearData extends ContextElement {
   override render(): TemplateResult {
     const { localize } = this;
     return html`
-      <section class="card" part="card" aria-labelledby="title">
+      <section class="card" part="card" aria-labelledby="title" dir=${localize.term('$dir')}>
         <h2 id="title">${localize.term('dangerZone')}</h2>
         <p>${localize.term('clearWords')}</p>
         <div class="actions">
@@ -61,37 +76,29 @@ export class ClearData extends ContextElement {
             class="outlined"
             part="button"
             type="button"
-            ?disabled=${!this.context || this.#operation.isRunning}
+            aria-disabled=${this.#isDisabled}
             @click=${this.#onClick}
           >
             ${icon('trash')} ${localize.term('clearAll')}
           </button>
         </div>
-        ${this.renderObstacle()} ${this.#renderOutcome()}
+        ${this.#renderReason()} ${this.#renderOutcome()} ${statusLine(this.#statusWords())}
       </section>
       ${this.#dialog.render()}
     `;
   }
 
-  /** What goes, as far as there is any. */
-  #renderCounts(): TemplateResult {
+  /** While data is deleted, the words of that say what it waits for. */
+  #renderReason(): TemplateResult | typeof nothing {
+    if (this.#operation.isRunning) return nothing;
+    return this.renderObstacle() ?? whyNotReady(this.status.state, this.localize);
+  }
+
+  #statusWords(): string {
     const { localize } = this;
-    const { counts } = this.#counts;
-    const filled = categories.filter(({ collections }) =>
-      collections.some(({ key }) => (counts?.[key] ?? 0) > 0),
-    );
-    return html`
-      <ul class="counts">
-        ${filled.map(
-          (category) => html`
-            <li>
-              <span>${categoryName(category, localize)}</span>
-              <span class="number">${categoryCount(category, counts, localize)}</span>
-            </li>
-          `,
-        )}
-      </ul>
-    `;
+    const { state } = this.#operation.current;
+    if (state === 'running') return localize.term(this.#isBlocked ? 'clearBlocked' : 'clearing');
+    return state === 'done' ? localize.term('cleared') : '';
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {
@@ -101,10 +108,8 @@ export class ClearData extends ContextElement {
       case 'idle':
       case 'cancelled':
         return nothing;
-      case 'running': {
-        const isBlocked = this.status.state?.state === 'blocked';
-        return work(localize, localize.term(isBlocked ? 'clearBlocked' : 'clearing'), undefined);
-      }
+      case 'running':
+        return work(localize, this.#statusWords(), undefined);
       case 'done':
         return goodNote(localize.term('cleared'));
       case 'failed':

@@ -75,6 +75,7 @@ export class ClearDialog {
         part="dialog"
         aria-labelledby="clear-title"
         aria-describedby="clear-words"
+        dir=${this.#localize.term('$dir')}
         @close=${this.#onClose}
       >
         ${this.#step === 'closed' ? nothing : this.#renderStep()}

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { card } from '../shared/card.styles.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
+import { statusLine } from '../shared/notes.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './data-management.styles.js';
 
@@ -21,10 +22,22 @@ export class DataManagement extends ContextElement {
   static override styles = [tokens, controls, card, styles];
 
   override render(): TemplateResult {
-    const { context } = this;
+    const { localize } = this;
     const obstacle = this.renderObstacle();
+    const isBlocked = obstacle !== undefined && this.status.state?.state === 'blocked';
     // Said once here, and not by each of the cards.
-    if (obstacle) return html`<div class="card" part="card">${obstacle}</div>`;
+    return html`
+      ${
+        obstacle
+          ? html`<div class="card" part="card" dir=${localize.term('$dir')}>${obstacle}</div>`
+          : this.#renderCards()
+      }
+      ${statusLine(isBlocked ? localize.term('databaseBlocked') : '')}
+    `;
+  }
+
+  #renderCards(): TemplateResult {
+    const { context } = this;
     return html`
       <div class="cards">
         <div class="column">

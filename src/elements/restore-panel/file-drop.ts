@@ -1,5 +1,5 @@
 import type { LocalizeController } from '@shoelace-style/localize';
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Translation } from '../../locales/translation.js';
 import { icon } from '../shared/icons.js';
@@ -85,7 +85,12 @@ export class FileDrop {
       >
         ${icon('upload')}
         <p>${this.#localize.term('dropFile')}</p>
-        <button type="button" part="choose" ?disabled=${isDisabled} @click=${this.choose}>
+        <button
+          type="button"
+          part="choose"
+          aria-disabled=${isDisabled}
+          @click=${isDisabled ? nothing : this.choose}
+        >
           ${this.#localize.term('chooseFile')}
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { stackedCounts } from '../shared/checklist.styles.js';
 
 export const styles = css`
   .drop {
@@ -39,6 +40,29 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  .file > button {
+    flex: none;
+  }
+
+  .file-name {
+    display: flex;
+    align-items: flex-end;
+  }
+
+  /* Of a very long name the end goes, but not what kind of file it is. */
+  .file-name .stem {
+    display: -webkit-box;
+    min-inline-size: 0;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+  }
+
+  .file-name .extension {
+    flex: none;
+  }
+
   .file > .icon {
     color: var(--_quiet);
   }
@@ -55,18 +79,36 @@ export const styles = css`
     }
 
     .file > div {
-      flex-basis: 70%;
+      flex-basis: calc(100% - 28px);
+    }
+
+    .file > button {
+      margin-inline-start: 28px;
     }
   }
 
   .file strong {
-    display: block;
     font-weight: 550;
   }
 
-  .file span {
+  .file > div > span {
     color: var(--_quiet);
     font-size: 13px;
+  }
+
+  /* The counts of the file and of what is here are long together. */
+  @container (inline-size < 600px) {
+    ${stackedCounts}
+  }
+
+  .card > .loss {
+    margin-block-start: 16px;
+    color: inherit;
+    font-weight: 550;
+  }
+
+  .loss + .actions {
+    margin-block-start: 8px;
   }
 
   .policy {

@@ -46,6 +46,7 @@ export const card = css`
   }
 
   .note > div {
+    flex: 1 1 auto;
     min-inline-size: 0;
   }
 
@@ -119,6 +120,34 @@ export const card = css`
     gap: 12px;
   }
 
+  .counts {
+    display: grid;
+    gap: 4px;
+    margin: 12px 0 0;
+    padding: 10px 12px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    list-style: none;
+  }
+
+  .counts:empty {
+    display: none;
+  }
+
+  .counts li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
+  }
+
+  .note .counts {
+    max-inline-size: 420px;
+    margin: 6px 0;
+    padding: 0;
+    border: 0;
+  }
+
   .number {
     color: var(--_quiet);
     font-variant-numeric: tabular-nums;
@@ -127,6 +156,17 @@ export const card = css`
   @container (inline-size < 420px) {
     .card {
       padding: 16px;
+    }
+
+    .counts li {
+      flex-direction: column;
+    }
+  }
+
+  /* A dialog is as wide as the page lets it be, not as the card. */
+  @media (width < 420px) {
+    .counts li {
+      flex-direction: column;
     }
   }
 

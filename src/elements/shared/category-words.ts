@@ -1,4 +1,5 @@
 import type { LocalizeController } from '@shoelace-style/localize';
+import { html, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import type { Category, CollectionKey } from '../../model/categories.js';
 
@@ -33,18 +34,45 @@ export function categoryCount(
       );
 }
 
+/** The categories that have any records, beside how many. */
+export function countList(
+  categories: readonly Category[],
+  counts: Counts | undefined,
+  localize: Localize,
+): TemplateResult {
+  const filled = categories.filter(({ collections }) =>
+    collections.some(({ key }) => (counts?.[key] ?? 0) > 0),
+  );
+  return html`
+    <ul class="counts">
+      ${filled.map(
+        (category) => html`
+          <li>
+            <span>${categoryName(category, localize)}</span>
+            <span class="number">${categoryCount(category, counts, localize)}</span>
+          </li>
+        `,
+      )}
+    </ul>
+  `;
+}
+
 /** How many records of each of the collections, as a list in words; those without any are left out. */
 export function recordCount(
   counts: Counts,
   keys: readonly CollectionKey[],
   localize: Localize,
+  type: Intl.ListFormatType = 'unit',
 ): string {
   const words = keys
     .map((key) => ({ key, count: counts[key] ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ key, count }) => countInWords(key, count, localize));
   if (words.length === 0) return localize.number(0);
-  return new Intl.ListFormat(localize.lang(), { type: 'unit', style: 'short' }).format(words);
+  return new Intl.ListFormat(localize.lang(), {
+    type,
+    style: type === 'unit' ? 'short' : 'long',
+  }).format(words);
 }
 
 /** A number is not parted from its word at the end of a line. */

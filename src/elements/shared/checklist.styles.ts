@@ -1,5 +1,25 @@
 import { css } from 'lit';
 
+/** Each count below its name, all at one edge. */
+export const stackedCounts = css`
+  .checklist .name {
+    flex-basis: calc(100% - 30px);
+  }
+
+  .checklist .number {
+    flex-basis: 100%;
+    margin-inline-start: 0;
+    padding-inline-start: 26px;
+    text-align: start;
+  }
+
+  @media (pointer: coarse) {
+    .checklist .number {
+      padding-inline-start: 30px;
+    }
+  }
+`;
+
 /** A list of categories to tick. */
 export const checklist = css`
   fieldset {
@@ -42,6 +62,10 @@ export const checklist = css`
     flex: 0 1 auto;
     margin-inline-start: auto;
     text-align: end;
+  }
+
+  @container (inline-size < 420px) {
+    ${stackedCounts}
   }
 
   .hint {

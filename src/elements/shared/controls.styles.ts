@@ -30,7 +30,7 @@ export const controls = css`
     background: linear-gradient(var(--_pressed) 0 0) var(--_surface);
   }
 
-  button:disabled {
+  button:is(:disabled, [aria-disabled='true']) {
     opacity: 0.55;
     cursor: default;
   }
@@ -47,7 +47,7 @@ export const controls = css`
     color: var(--_on-danger);
   }
 
-  button:is(.primary, .danger):not(:disabled):hover {
+  button:is(.primary, .danger):not(:disabled, [aria-disabled='true']):hover {
     background: color-mix(in oklab, currentcolor 12%, var(--_own));
   }
 
@@ -65,7 +65,7 @@ export const controls = css`
     color: var(--_quiet);
   }
 
-  button.quiet:not(:disabled):hover {
+  button.quiet:not(:disabled, [aria-disabled='true']):hover {
     background: var(--_hover);
     color: var(--_text);
   }
@@ -76,7 +76,7 @@ export const controls = css`
   }
 
   button.link {
-    min-block-size: 0;
+    min-block-size: 24px;
     padding: 0;
     border: 0;
     background: none;
@@ -166,6 +166,10 @@ export const controls = css`
   }
 
   @media (pointer: coarse) {
+    button.link {
+      min-block-size: 44px;
+    }
+
     .check {
       align-items: center;
       min-block-size: 44px;
