@@ -158,7 +158,7 @@ export const card = css`
       padding: 16px;
     }
 
-    .counts li {
+    .card .counts li {
       flex-direction: column;
     }
   }
