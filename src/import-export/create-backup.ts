@@ -2,8 +2,8 @@ import { readField } from '../formats/read-field.js';
 import { outsideTransaction } from '../database/transactions.js';
 import { BACKUP_VERSION, BackupWriter } from '../formats/backup-writer.js';
 import {
-  SETTING_PREFIX,
   selectedCategories,
+  settingName,
   type Collection,
   type FullExportOptions,
 } from '../model/categories.js';
@@ -85,33 +85,34 @@ async function writeCollection(
   windows: AsyncIterable<object[]>,
   shown: (collection: Collection, record: object) => object,
 ): Promise<void> {
-  const { key, shape, owns = () => true } = collection;
-  if (shape === 'rows' && key !== 'appState') {
-    writer.openList(key);
-    for await (const rows of windows) {
-      writer.items(rows.filter(owns).map((row) => shown(collection, row)));
+  const { key, shape, owns = () => true, sparse = false } = collection;
+  if (shape === 'rows') {
+    let isOpen = !sparse;
+    if (isOpen) writer.openList(key);
+    for await (const window of windows) {
+      const rows = window.filter(owns);
+      if (rows.length > 0 && !isOpen) {
+        writer.openList(key);
+        isOpen = true;
+      }
+      writer.items(rows.map((row) => shown(collection, row)));
     }
-    writer.closeList();
+    if (isOpen) writer.closeList();
     return;
   }
-  const rows: object[] = [];
-  for await (const window of windows) rows.push(...window.filter(owns));
-  const values = rows.map((row): [string, unknown] => [
-    String(readField(row, 'key')).slice(SETTING_PREFIX.length),
-    readField(row, 'value'),
-  ]);
-  if (shape === 'settings') {
-    writer.map(key, { ...shown(collection, Object.fromEntries(values)) });
-  } else if (shape === 'setting-list') {
-    const records = values.flatMap(([, value]): unknown[] => (Array.isArray(value) ? value : []));
-    writer.openList(key);
-    const entries = records.filter((record): record is object => record instanceof Object);
-    writer.items(entries.map((entry) => shown(collection, entry)));
-    writer.closeList();
-  } else if (rows.length > 0) {
-    // An extension of ours, absent from nearly every file: rows of `appState` that are no settings.
-    writer.openList(key);
-    writer.items(rows);
-    writer.closeList();
+  const settings: [string, unknown][] = [];
+  for await (const window of windows) {
+    for (const row of window.filter(owns)) {
+      settings.push([settingName(String(readField(row, 'key'))), readField(row, 'value')]);
+    }
   }
+  if (shape === 'settings') {
+    writer.map(key, { ...shown(collection, Object.fromEntries(settings)) });
+    return;
+  }
+  const records = settings.flatMap(([, value]): unknown[] => (Array.isArray(value) ? value : []));
+  const entries = records.filter((record): record is object => record instanceof Object);
+  writer.openList(key);
+  writer.items(entries.map((entry) => shown(collection, entry)));
+  writer.closeList();
 }

@@ -1,6 +1,5 @@
 import { outsideTransaction } from '../database/transactions.js';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
-import { LiteChatError } from '../errors.js';
 import type { Conversation, Interaction, Project } from '../model/entities.js';
 import { inOrder } from '../persistence/row-order.js';
 import { withDescendants } from '../persistence/cascades.js';
@@ -119,15 +118,10 @@ export function entityFile(data: ConversationData | ProjectData): Blob {
   return new Blob([`{\n${fields.join(',\n')}\n}\n`], { type: 'application/json' });
 }
 
-/** Where a project lies, as a reader would name it. @throws {LiteChatError} not-found. */
-export async function projectNameOf(
+/** The name of the project that a conversation lies in, where there is one. */
+export function projectNameOf(
   { database }: Persistence,
-  conversation: Conversation,
+  { projectId }: Conversation,
 ): Promise<string | undefined> {
-  if (conversation.projectId === null) return undefined;
-  try {
-    return (await database.projects.get(conversation.projectId))?.name;
-  } catch (cause) {
-    throw new LiteChatError('database-failed', 'The project could not be read.', { cause });
-  }
+  return run(database, async () => (await findRow(database, 'projects', idOf(projectId)))?.name);
 }

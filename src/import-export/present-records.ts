@@ -1,6 +1,6 @@
 import { readField } from '../formats/read-field.js';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
-import { SETTING_PREFIX, type Collection } from '../model/categories.js';
+import type { Collection } from '../model/categories.js';
 import type { TableName } from '../model/entities.js';
 import { keyFieldOf } from '../model/tables.js';
 import { idOf } from '../persistence/record-keys.js';
@@ -85,7 +85,3 @@ async function deleteEmptyConversations(
     keys.filter((key) => !inUse.has(key) && !inFile?.has(key)),
   );
 }
-
-/** The key a setting has in a file. */
-export const settingName = (rowKey: string): string =>
-  rowKey.startsWith(SETTING_PREFIX) ? rowKey.slice(SETTING_PREFIX.length) : rowKey;

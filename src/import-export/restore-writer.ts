@@ -4,18 +4,20 @@ import type { BackupEvent } from '../formats/backup-reader.js';
 import {
   MCP_SERVERS_SETTING,
   SETTING_PREFIX,
+  settingName,
   type Collection,
   type CollectionKey,
 } from '../model/categories.js';
 import type { Conversation, TableName, UnknownData } from '../model/entities.js';
 import type { PathSegment } from '../model/plain-value.js';
 import { keepSecrets } from '../model/secrets.js';
+import { keyFieldOf } from '../model/tables.js';
 import { idOf, keysOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
 import { toRecord } from './backup-record.js';
 import { cleanKeptRows } from './clean-kept-rows.js';
 import { fillDates } from './fill-dates.js';
-import { deleteReplaced, presentRecords, settingName } from './present-records.js';
+import { deleteReplaced, presentRecords } from './present-records.js';
 import { ReferenceResolver } from './reference-resolver.js';
 import type { RepairLog } from './repair-log.js';
 import type { RestorePlan } from './restore-plan.js';
@@ -131,11 +133,14 @@ export class RestoreWriter {
     const { key, row } = toRecord(event);
     const fitted = this.#fit(collection, key, row, path);
     if (!fitted) return;
-    if (collection.shape === 'setting-list') this.#settingLists.get(collection)?.push(fitted);
-    const batch = rows.get(collection) ?? [];
-    rows.set(collection, batch);
-    if (collection.shape !== 'setting-list') batch.push(fitted);
-    else this.#count(collection, 1);
+    if (collection.shape === 'setting-list') {
+      this.#settingLists.get(collection)?.push(fitted);
+      this.#count(collection, 1);
+    } else {
+      const batch = rows.get(collection);
+      if (batch) batch.push(fitted);
+      else rows.set(collection, [fitted]);
+    }
   }
 
   #fit(
@@ -184,7 +189,7 @@ export class RestoreWriter {
 
   /** The same tag on the same rule twice says nothing more. */
   #onceALink(link: object, path: readonly PathSegment[]): object | undefined {
-    const pair = JSON.stringify([readField(link, 'tagId'), readField(link, 'ruleId')]);
+    const pair = pairOf(link);
     if (!this.#links.has(pair)) {
       this.#links.add(pair);
       return link;
@@ -214,24 +219,22 @@ export class RestoreWriter {
 
   /** A record that lies under a number, from `++id`, would stay beside itself. */
   async #deleteNumbered({ table }: Collection, rows: readonly object[]): Promise<void> {
-    const keyPath = String(this.#database.table(table).schema.primKey.keyPath);
     const numbers = rows
-      .flatMap((row) => keysOf(idOf(readField(row, keyPath))))
+      .flatMap((row) => keysOf(idOf(readField(row, keyFieldOf(table)))))
       .filter((key) => typeof key === 'number');
     await tableOf(this.#database, table).where(':id').anyOf(numbers).delete();
   }
 
   /** Those of the rows that are to take the place of the ones here, or have none here. */
   async #newest({ table }: Collection, rows: readonly object[]): Promise<object[]> {
-    const keyPath = String(this.#database.table(table).schema.primKey.keyPath);
-    const keys = rows.map((row) => idOf(readField(row, keyPath)));
+    const keyOfRow = (row: object): string => idOf(readField(row, keyFieldOf(table)));
+    const keys = rows.map(keyOfRow);
     const present = new Map<string, object>();
     const stored = tableOf(this.#database, table).where(':id').anyOf(keys.flatMap(keysOf));
-    await stored.each((row: object) => present.set(idOf(readField(row, keyPath)), row));
-    const pairs = table === 'tagRuleLinks' ? await this.#presentLinks() : new Map<string, string>();
+    await stored.each((row: object) => present.set(keyOfRow(row), row));
+    const pairs = table === 'tagRuleLinks' ? await this.#presentLinks() : undefined;
     return rows.filter((row, position) => {
-      const pair = JSON.stringify([readField(row, 'tagId'), readField(row, 'ruleId')]);
-      const twin = pairs.get(pair);
+      const twin = pairs?.get(pairOf(row));
       if (twin !== undefined && twin !== keys[position]) return false;
       return isToWin(table, row, present.get(keys[position] ?? ''));
     });
@@ -239,7 +242,7 @@ export class RestoreWriter {
 
   async #presentLinks(): Promise<Map<string, string>> {
     const links = await this.#database.tagRuleLinks.toArray();
-    return new Map(links.map(({ id, tagId, ruleId }) => [JSON.stringify([tagId, ruleId]), id]));
+    return new Map(links.map((link) => [pairOf(link), link.id]));
   }
 }
 
@@ -256,6 +259,11 @@ function isToWin(table: TableName, row: object, present: object | undefined): bo
 function lastChange(row: object): number {
   const dates = ['updatedAt', 'endedAt', 'startedAt'].map((name) => readField(row, name));
   return dates.find((date) => date instanceof Date)?.getTime() ?? -Infinity;
+}
+
+/** What a link joins, as one text. */
+function pairOf(link: object): string {
+  return JSON.stringify([readField(link, 'tagId'), readField(link, 'ruleId')]);
 }
 
 /** A place for interactions whose conversation the file does not hold. */

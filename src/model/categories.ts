@@ -2,6 +2,9 @@ import type { TableName } from './entities.js';
 
 /** The prefix of settings among the keys of `appState`. */
 export const SETTING_PREFIX = 'settings:';
+/** The bare key of a setting, as files and callers have it. */
+export const settingName = (rowKey: string): string =>
+  rowKey.startsWith(SETTING_PREFIX) ? rowKey.slice(SETTING_PREFIX.length) : rowKey;
 /** The setting that holds the MCP servers; it belongs to a category of its own. */
 export const MCP_SERVERS_SETTING = 'mcpServers';
 
@@ -29,6 +32,8 @@ interface CollectionEntry {
   /** Which rows of the table are the collection's, where it does not own the whole table. */
   readonly owns?: (row: object) => boolean;
   readonly secrets?: readonly SecretField[];
+  /** Whether a file has the key only when there are records. */
+  readonly sparse?: true;
 }
 
 interface CategoryEntry {
@@ -78,7 +83,13 @@ const registry = [
         ],
       },
       // Rows that are no settings: nothing writes them today, and nothing may lose them.
-      { key: 'appState', table: 'appState', shape: 'rows', owns: (row) => !isSetting(row) },
+      {
+        key: 'appState',
+        table: 'appState',
+        shape: 'rows',
+        owns: (row) => !isSetting(row),
+        sparse: true,
+      },
     ],
   },
   {

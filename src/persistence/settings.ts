@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { outsideTransaction } from '../database/transactions.js';
 import { LiteChatError } from '../errors.js';
-import { MCP_SERVERS_SETTING, SETTING_PREFIX } from '../model/categories.js';
+import { MCP_SERVERS_SETTING, SETTING_PREFIX, settingName } from '../model/categories.js';
 import { toPlainValue } from '../model/plain-value.js';
 import { parseRecord } from '../model/row.js';
 import { mcpServerSchema } from '../model/schemas.js';
@@ -93,8 +93,6 @@ export function deleteSetting(database: LiteChatDatabase, key: string): Promise<
 export function loadSettings(database: LiteChatDatabase): Promise<Record<string, unknown>> {
   return run(database, async () => {
     const rows = await database.appState.where('key').startsWith(SETTING_PREFIX).toArray();
-    return Object.fromEntries(
-      rows.map(({ key, value }) => [key.slice(SETTING_PREFIX.length), value]),
-    );
+    return Object.fromEntries(rows.map(({ key, value }) => [settingName(key), value]));
   });
 }

@@ -4,7 +4,7 @@ import type { PersistenceContext } from '../../context/persistence-context.js';
 import { CountsController } from '../../controllers/counts-controller.js';
 import { Operation } from '../../controllers/operation.js';
 import type { FileDescription } from '../../import-export/import-export.js';
-import type { RestorePolicy, RestoreReport } from '../../import-export/types.js';
+import type { Progress, RestorePolicy, RestoreReport } from '../../import-export/types.js';
 import { categories, type Category, type CategoryId } from '../../model/categories.js';
 import { formatBytes } from '../shared/bytes.js';
 import { card } from '../shared/card.styles.js';
@@ -311,15 +311,17 @@ export class RestorePanel extends ContextElement {
     `;
   }
 
+  #workWords(progress: Progress | undefined): string {
+    return this.localize.term(progress?.phase === 'writing' ? 'writingData' : 'checkingFile');
+  }
+
   #statusWords(): string {
     const { localize } = this;
     const outcome = this.#restoring.current;
     if (this.#reading.isRunning) return localize.term('checkingFile');
     switch (outcome.state) {
       case 'running':
-        return localize.term(
-          outcome.progress?.phase === 'writing' ? 'writingData' : 'checkingFile',
-        );
+        return this.#workWords(outcome.progress);
       case 'done':
         return localize.term(outcome.result.kind === 'backup' ? 'restored' : 'added');
       case 'cancelled':
@@ -336,9 +338,8 @@ export class RestorePanel extends ContextElement {
       case 'idle':
         return nothing;
       case 'running': {
-        const isWriting = outcome.progress?.phase === 'writing';
-        const words = localize.term(isWriting ? 'writingData' : 'checkingFile');
-        return work(localize, words, outcome.progress, () => this.#restoring.cancel());
+        const { progress } = outcome;
+        return work(localize, this.#workWords(progress), progress, () => this.#restoring.cancel());
       }
       case 'done':
         return restoreReport(outcome.result, localize, this.#leftOut);
