@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const projectFolder = import.meta.dirname;
 
@@ -11,12 +11,30 @@ function hasScreen(): boolean {
   return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
+/** The worker from its source, which only Vite can make a script of. */
+function workerFromSource(): Plugin {
+  return {
+    name: 'worker-from-source',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/import-export\/transfer-worker-url\.ts$/ },
+      handler: () => ({
+        code: `import address from './transfer-worker.ts?worker&url';
+          export const transferWorkerUrl = () => address;`,
+        map: null,
+      }),
+    },
+  };
+}
+
 export default defineConfig({
   root: path.join(projectFolder, 'demo'),
   base: './',
   // A file that is missing is missing: no page stands in for it.
   appType: 'mpa',
   cacheDir: path.join(projectFolder, '.cache/vite'),
+  plugins: [workerFromSource()],
+  worker: { format: 'es' },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
   server: {
     open: hasScreen(),

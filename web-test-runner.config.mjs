@@ -9,6 +9,14 @@ const dexieAsModule = {
     source === 'dexie' ? '/node_modules/dexie/dist/dexie.mjs' : undefined,
 };
 
+/** A worker is asked for by the name that the compiler will give its script. */
+function workerFromSource(context, next) {
+  if (context.path === '/src/import-export/transfer-worker.js') {
+    context.path = context.path.replace(/\.js$/, '.ts');
+  }
+  return next();
+}
+
 export default {
   files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts'],
   browsers: await testLaunchers(),
@@ -19,6 +27,7 @@ export default {
     dexieAsModule,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
+  middleware: [workerFromSource],
   testRunnerHtml: testPage,
   testFramework: { config: { timeout: '10000' } },
   browserStartTimeout: 60_000,

@@ -3,6 +3,7 @@ import '../src/define/all.js';
 import type { PersistenceContext } from '../src/index.js';
 import { onFileDrop } from './file-drop.js';
 import { pagePart } from './page-part.js';
+import { clearedWords } from './record-words.js';
 import { sampleBackupFile } from './sample/sample-backup.js';
 import { showStatus } from './status-line.js';
 import { restoreSample, showFailure, takeFile } from './take-file.js';
@@ -52,11 +53,8 @@ fileInput.addEventListener('change', () => {
 });
 onFileDrop(open);
 
-document.addEventListener('litechat-data-cleared', () => {
-  showStatus({
-    state: 'idle',
-    text: 'Nothing is stored. Load the sample, or drop a LiteChat file.',
-  });
+provider?.addEventListener('litechat-data-cleared', ({ detail }) => {
+  showStatus({ state: 'idle', text: clearedWords(detail.options) });
 });
 
 copyButton.addEventListener('click', () => {

@@ -23,6 +23,8 @@ const eventNames = {
   'litechat-export-requested': true,
   'litechat-exported': true,
   'litechat-project-created': true,
+  'litechat-protection-answered': true,
+  'litechat-protection-requested': true,
   'litechat-ready': true,
   'litechat-rename-requested': true,
   'litechat-renamed': true,

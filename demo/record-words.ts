@@ -1,4 +1,9 @@
-import { categories, type CategoryId, type CollectionKey } from '../src/index.js';
+import {
+  categories,
+  type CategoryId,
+  type CollectionKey,
+  type FullImportOptions,
+} from '../src/index.js';
 
 const numbers = new Intl.NumberFormat('en');
 const listFormat = new Intl.ListFormat('en-GB');
@@ -51,4 +56,12 @@ export function countsOf(
   const chosen = categories.filter(({ id }) => ids.includes(id));
   const keysOf = chosen.flatMap(({ collections }) => collections.map(({ key }) => key));
   return Object.fromEntries(keysOf.map((key) => [key, counts[key]]));
+}
+
+/** What a clear took away, and what there is to do next. */
+export function clearedWords(options: FullImportOptions): string {
+  const gone = categories.filter(({ flag }) => options[flag]).map(({ label }) => label);
+  return gone.length === categories.length
+    ? 'Everything was deleted. Load the sample, or drop a LiteChat file.'
+    : `Deleted: ${listFormat.format(gone)}. The other categories are still here.`;
 }

@@ -13,8 +13,11 @@ import { confirmReplacing } from './replace-dialog.js';
 import { showStatus, type PageStatus } from './status-line.js';
 
 const phases = {
-  reading: 'is being read',
+  waiting: 'waits for another tab',
+  decrypting: 'is being decrypted',
   checking: 'is being checked',
+  comparing: 'is being compared with what is here',
+  reading: 'is being read',
   writing: 'is being stored',
 } as const satisfies Record<Progress['phase'], string>;
 
@@ -33,21 +36,49 @@ export function restoreSample(context: PersistenceContext, file: File): Promise<
 
 /**
  * Takes any file of the kit or of the existing application. Mods stay out: they are code, and only
- * the element that restores backups asks about them.
+ * the element that restores backups asks about them, as it does for the passphrase of a file.
  */
 export function takeFile(context: PersistenceContext, file: File): Promise<void> {
   const { importExport } = context;
   const subject = `“${file.name}”`;
   return report(subject, async (transfer) => {
-    const { kind, categories: carried } = await importExport.describeFile(file, transfer);
+    const opened = await openOrHandOver(context, file, transfer);
+    if (!opened) {
+      return { state: 'idle', text: `${subject} is encrypted. Type its passphrase under Restore.` };
+    }
+    const { kind, categories: carried } = await importExport.previewBackup(
+      opened,
+      allCategories,
+      transfer,
+    );
     const replaced = carried.filter((id) => id !== 'mods');
     if (kind === 'backup' && !(await mayReplace(context, subject, replaced))) {
       return unchanged;
     }
-    const result = await importExport.importFile(file, transfer);
+    const result = await importExport.importFile(opened, transfer);
     const leftOut = carried.includes('mods') ? ' Mods were left out, because they are code.' : '';
     return { state: 'done', text: wordsOf(subject, result) + leftOut };
   });
+}
+
+/** The file as it was before it was encrypted; undefined when the element that restores has it now. */
+async function openOrHandOver(
+  { importExport }: PersistenceContext,
+  file: File,
+  transfer: TransferOptions,
+): Promise<Blob | undefined> {
+  const panel = document
+    .querySelector('litechat-data-management')
+    ?.shadowRoot?.querySelector('litechat-restore-panel');
+  try {
+    return await importExport.openFile(file, transfer);
+  } catch (error) {
+    const isLocked = error instanceof LiteChatError && error.code === 'passphrase-required';
+    if (!isLocked || !panel) throw error;
+    panel.scrollIntoView({ block: 'nearest' });
+    void panel.open(file);
+    return undefined;
+  }
 }
 
 /** Asks, unless the categories are empty here. */
@@ -85,7 +116,8 @@ async function report(
   }
 }
 
-function wordsOf(subject: string, { counts, repairCount }: RestoreReport): string {
+function wordsOf(subject: string, { counts, repairCounts }: RestoreReport): string {
+  const repairCount = Object.values(repairCounts).reduce((sum, count) => sum + count, 0);
   const repairs = repairCount === 1 ? 'One detail was' : `${String(repairCount)} details were`;
   const mended = repairCount > 0 ? ` ${repairs} mended on the way.` : '';
   const summary = summaryOf(counts);

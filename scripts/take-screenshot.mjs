@@ -30,6 +30,13 @@ try {
   await page.waitForFunction(() =>
     document.querySelector('litechat-conversation-list').shadowRoot.querySelector('[part~="row"]'),
   );
+  // What is stored is measured when it has been quiet for a while.
+  await page.waitForFunction(() =>
+    document
+      .querySelector('litechat-data-management')
+      .shadowRoot.querySelector('litechat-storage-status')
+      .shadowRoot.querySelector('[part="legend"]'),
+  );
   await page.focus('litechat-conversation-list >>> [role="treeitem"][tabindex="0"]');
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter']) {
     await page.keyboard.press(key);

@@ -18,6 +18,8 @@ export type LiteChatErrorCode =
   | 'name-taken'
   | 'not-found'
   | 'not-supported'
+  | 'passphrase-required'
+  | 'passphrase-wrong'
   | 'quota-exceeded'
   | 'record-invalid';
 

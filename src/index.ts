@@ -1,5 +1,6 @@
 export { PersistenceController } from './controllers/persistence-controller.js';
 export { StoreController } from './controllers/store-controller.js';
+export { UsageController } from './controllers/usage-controller.js';
 export {
   createPersistenceContext,
   persistenceContext,
@@ -21,23 +22,33 @@ export { ConversationList } from './elements/conversation-list/conversation-list
 export { DataManagement } from './elements/data-management/data-management.js';
 export { PersistenceProvider } from './elements/persistence-provider/persistence-provider.js';
 export { RestorePanel } from './elements/restore-panel/restore-panel.js';
+export { StorageStatus } from './elements/storage-status/storage-status.js';
 export { LiteChatError, type LiteChatErrorCode, type LiteChatErrorOptions } from './errors.js';
+export type { BackupOrigin } from './formats/backup-origin.js';
 export type { FileKind } from './formats/recognise-file.js';
 export type { ConversationData, ProjectData } from './import-export/export-entities.js';
 export {
   ImportExport,
   ImportExportService,
-  type FileDescription,
   type ImportFileOptions,
 } from './import-export/import-export.js';
 export type {
   BackupOptions,
+  BackupPreview,
+  ClearOptions,
+  ClearReport,
+  CollectionOutcome,
+  InvalidRecord,
+  PreviewOptions,
   Progress,
   Repair,
   RestoreOptions,
+  RestoreOutcome,
   RestorePolicy,
   RestoreReport,
   TransferOptions,
+  UndoReport,
+  UndoState,
 } from './import-export/types.js';
 export {
   allCategories,
@@ -52,6 +63,15 @@ export {
 export type * from './model/entities.js';
 export * from './model/events.js';
 export { Persistence, PersistenceService, type Saveable } from './persistence/persistence.js';
+export {
+  measureUsage,
+  requestPersistence,
+  type BrowserStorage,
+  type CollectionUsage,
+  type LastBackup,
+  type StorageUsage,
+} from './persistence/storage-usage.js';
+export { watchUsage } from './persistence/usage-watch.js';
 export { EventEmitter } from './stores/event-emitter.js';
 export type { LiveState, LiveStore, RegisteredActionHandler } from './stores/live-store.js';
 export type { LoadStatus } from './stores/live-rows.js';

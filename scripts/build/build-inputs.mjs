@@ -9,6 +9,7 @@ const settings = [
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.cdn.config.ts',
+  'vite.worker.config.ts',
 ];
 const stamp = path.join(projectFolder, '.cache', 'build-inputs');
 

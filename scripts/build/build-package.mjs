@@ -7,7 +7,10 @@ import { CannotRun } from '../cannot-run.mjs';
 import { projectFolder } from '../project-folder.mjs';
 import { rememberInputs } from './build-inputs.mjs';
 
-/** Builds dist/: one module a source file with its types, and the bundle for script tags in dist/cdn/. */
+/**
+ * Builds dist/: one module a source file with its types, the worker's script, and the bundle for
+ * script tags in dist/cdn/.
+ */
 export async function buildPackage() {
   rmSync(path.join(projectFolder, 'dist'), { recursive: true, force: true });
   const compiler = path.join(projectFolder, 'node_modules/typescript/bin/tsc');
@@ -16,6 +19,9 @@ export async function buildPackage() {
     stdio: 'inherit',
   });
   if (status !== 0) throw new CannotRun('The package cannot be built: the compiler found errors.');
-  await build({ configFile: path.join(projectFolder, 'vite.cdn.config.ts'), logLevel: 'warn' });
+  // The bundle takes the worker's script along, so that comes first.
+  for (const config of ['vite.worker.config.ts', 'vite.cdn.config.ts']) {
+    await build({ configFile: path.join(projectFolder, config), logLevel: 'warn' });
+  }
   rememberInputs();
 }

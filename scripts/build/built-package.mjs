@@ -7,8 +7,8 @@ import { buildPackage } from './build-package.mjs';
 const dist = path.join(projectFolder, 'dist');
 
 async function bringUpToDate() {
-  const isComplete = ['index.js', 'cdn/litechat-elements.js'].every((file) =>
-    existsSync(path.join(dist, file)),
+  const isComplete = ['index.js', 'cdn/litechat-elements.js', 'cdn/transfer-worker.js'].every(
+    (file) => existsSync(path.join(dist, file)),
   );
   if (!isComplete || inputsHaveChanged()) await buildPackage();
   return dist;

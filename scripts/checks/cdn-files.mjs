@@ -5,6 +5,8 @@ import { projectFolder } from '../project-folder.mjs';
 
 const folder = path.join(projectFolder, 'dist', 'cdn');
 export const entry = 'litechat-elements.js';
+/** The worker's script: the entry names it, and imports it no more than it imports the entry. */
+export const worker = 'transfer-worker.js';
 
 function read(name) {
   const source = readFileSync(path.join(folder, name), 'utf8');
@@ -34,6 +36,10 @@ export async function cdnFiles() {
       visit(path.posix.normalize(specifier), false);
   };
   visit(entry, true);
+  if (![...found.values()].some(({ source }) => source.includes(`./${worker}?`))) {
+    throw new Error(`No file of dist/cdn names ./${worker}.`);
+  }
+  visit(worker, false);
   return [...found.values()];
 }
 

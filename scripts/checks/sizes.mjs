@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { cdnFiles } from './cdn-files.mjs';
+import { cdnFiles, worker } from './cdn-files.mjs';
 
-// To be 95 kB by the first release, with the writing of Markdown loaded on demand.
-const eagerBudget = 100_000;
+// To be 95 kB by the first release, with Markdown, encryption and what restores loaded on demand.
+const eagerBudget = 132_000;
+const workerBudget = 58_000;
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
 
@@ -19,10 +20,16 @@ const width = Math.max(...rows.map((row) => row.name.length));
 
 console.log(`${'dist/cdn'.padEnd(width)}       size       gzip  loaded`);
 for (const { name, size, gzipped, eagerly } of rows) {
-  const when = eagerly ? 'at once' : 'on demand';
+  const when = eagerly ? 'at once' : name === worker ? 'by the worker' : 'on demand';
   console.log(`${name.padEnd(width)}  ${kilobytes(size)}  ${kilobytes(gzipped)}  ${when}`);
 }
-console.log(
-  `At once: ${kilobytes(eager).trim()} of at most ${kilobytes(eagerBudget).trim()}, gzipped.`,
-);
-process.exitCode = eager <= eagerBudget ? 0 : 1;
+const inWorker = rows.find((row) => row.name === worker)?.gzipped ?? 0;
+const sums = [
+  ['At once', eager, eagerBudget],
+  ['In the worker', inWorker, workerBudget],
+];
+for (const [what, size, budget] of sums) {
+  const [is, most] = [size, budget].map((bytes) => kilobytes(bytes).trim());
+  console.log(`${what}: ${is} of at most ${most}, gzipped.`);
+}
+process.exitCode = sums.every(([, size, budget]) => size <= budget) ? 0 : 1;

@@ -22,8 +22,8 @@ function readSums(sums, { message, nesting }) {
   }
 }
 
-/** Runs the `*.test.mjs` files below a folder of the project with node:test, several at a time. */
-export async function runNodeSuite(folder, { concurrency = 2, timeout = 300_000 } = {}) {
+/** Runs the `*.test.mjs` files below a folder of the project with node:test, one after the other: memory is measured in some. */
+export async function runNodeSuite(folder, { concurrency = 1, timeout = 900_000 } = {}) {
   const files = testFiles(path.join(projectFolder, folder));
   const sums = { passed: 0, failed: 0 };
   if (files.length === 0) return sums;

@@ -10,6 +10,10 @@ export type OperationState<Result> =
   | { state: 'failed'; error: unknown }
   | { state: 'cancelled' };
 
+/** The user closed a dialog of the browser, such as the one that asks where to save a file. */
+const isDismissal = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';
+
 /**
  * Runs one operation at a time and keeps how it stands, or ended, for its host to show. It goes on
  * when its host leaves the page, which may be a mere move.
@@ -46,7 +50,8 @@ export class Operation<Result> {
       });
       this.#show({ state: 'done', result });
     } catch (error) {
-      const wasCancelled = abort.signal.aborted && error === abort.signal.reason;
+      const wasCancelled =
+        (abort.signal.aborted && error === abort.signal.reason) || isDismissal(error);
       // Anything else than our own error is a mistake in the program, which the page should hear of.
       if (!wasCancelled && !(error instanceof LiteChatError)) reportError(error);
       this.#show(wasCancelled ? { state: 'cancelled' } : { state: 'failed', error });

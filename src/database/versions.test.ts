@@ -78,7 +78,13 @@ describe('an upgrade', () => {
 
       const after = await describeNative(database.name);
       expect(after.version).to.equal(SCHEMA_VERSION * 10);
-      expect(after.rows).to.deep.equal({ promptTemplates: [], unknownData: [], ...before.rows });
+      expect(after.rows).to.deep.equal({
+        promptTemplates: [],
+        unknownData: [],
+        undo: [],
+        bookkeeping: [],
+        ...before.rows,
+      });
       for (const [table, { indexes: found }] of Object.entries(after.stores)) {
         expect(found, table).to.deep.equal(indexes[table]);
       }

@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest schema version this code knows. */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /**
  * Versions 8 and 9 are the existing application's. Version 10 is ours: it keeps every row as it
@@ -12,6 +12,9 @@ export const SCHEMA_VERSION = 10;
  * `[conversationId+index]` reads the end of a conversation without the rest. It cannot take the
  * place of `conversationId`: a compound index leaves out rows whose `index` is missing, and a load
  * or a cascade may leave out nothing.
+ *
+ * Version 11 adds what the kit keeps for itself: what the last restore or clear changed, so that it
+ * can be undone, and notes such as the time of the last backup.
  */
 export function declareVersions(database: Dexie): void {
   database.version(8).stores({
@@ -30,7 +33,7 @@ export function declareVersions(database: Dexie): void {
   database.version(9).stores({
     promptTemplates: '++id, &name, createdAt, updatedAt, isPublic, type, parentId',
   });
-  database.version(SCHEMA_VERSION).stores({
+  database.version(10).stores({
     conversations: '++id, projectId, syncRepoId',
     interactions: '++id, conversationId, [conversationId+index]',
     mods: '&name',
@@ -43,5 +46,9 @@ export function declareVersions(database: Dexie): void {
     tagRuleLinks: '++id, tagId, ruleId, &[tagId+ruleId]',
     promptTemplates: '++id, &name',
     unknownData: '&key',
+  });
+  database.version(SCHEMA_VERSION).stores({
+    undo: '++position',
+    bookkeeping: '&key',
   });
 }

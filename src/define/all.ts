@@ -5,3 +5,4 @@ import './conversation-list.js';
 import './data-management.js';
 import './persistence-provider.js';
 import './restore-panel.js';
+import './storage-status.js';

@@ -9,8 +9,8 @@ import { readJson, type JsonEvent } from './json-reader.js';
 export type BackupEvent =
   /** The file carries this collection, be it empty. */
   | { type: 'collection'; collection: Collection }
-  /** A record of it; of settings, `step` is the bare key and `value` its value. */
-  | { type: 'record'; collection: Collection; step: PathSegment; value: unknown }
+  /** A record of it at `path`, which ends in its position, or, of settings, in the bare key. */
+  | { type: 'record'; collection: Collection; path: readonly PathSegment[]; value: unknown }
   /** A top-level value that this version does not know; `position` within an array. */
   | { type: 'unknown-list'; name: string }
   | { type: 'unknown'; name: string; position: number | null; value: unknown }
@@ -21,6 +21,9 @@ export type BackupEvent =
 const collectionsByKey: ReadonlyMap<unknown, Collection> = new Map(
   collections.map((collection) => [collection.key, collection]),
 );
+
+/** What holds one value: an array or object there is opened no more than that value would be. */
+const scalarNames: ReadonlySet<unknown> = new Set(['version', 'exportedAt', 'secretsLeftOut']);
 
 /**
  * Reads a full-configuration file, or one of a single category, as a stream. The events of one
@@ -33,7 +36,7 @@ export async function* readBackup(source: ByteSource): AsyncGenerator<BackupEven
   let hasVersion = false;
   const descend = (path: readonly PathSegment[], container: 'object' | 'array'): boolean => {
     if (path.length === 0) return true;
-    if (path.length > 1) return false;
+    if (path.length > 1 || scalarNames.has(path[0])) return false;
     const shape = collectionsByKey.get(path[0])?.shape;
     return shape === 'settings' ? container === 'object' : container === 'array';
   };
@@ -76,7 +79,7 @@ function interpret(
   if (collection) {
     if (step === MCP_SERVERS_SETTING && collection.shape === 'settings')
       return oldMcpServers(value);
-    if (step !== undefined) return [{ type: 'record', collection, step, value }];
+    if (step !== undefined) return [{ type: 'record', collection, path: event.path, value }];
     if (event.type === 'start') return [{ type: 'collection', collection }];
     // Null says nothing about the data here, as if the key were absent.
     if (value === null) return [];
@@ -102,13 +105,19 @@ function interpret(
 /** Before MCP servers had a key of their own, they were in files among the settings. */
 function oldMcpServers(value: unknown): BackupEvent[] {
   const collection = collectionsByKey.get(MCP_SERVERS_SETTING);
-  if (!collection || !Array.isArray(value)) return [];
+  if (!collection || value === null) return [];
+  if (!Array.isArray(value)) {
+    const path = `settings.${MCP_SERVERS_SETTING}`;
+    throw new LiteChatError('record-invalid', `${path} should be an array. Nothing was changed.`, {
+      path,
+    });
+  }
   return [
     { type: 'collection', collection },
     ...value.map((server: unknown, step) => ({
       type: 'record' as const,
       collection,
-      step,
+      path: ['settings', MCP_SERVERS_SETTING, step],
       value: server,
     })),
   ];

@@ -72,7 +72,15 @@ export class BackupWriter {
   }
 }
 
-/** IndexedDB keeps `undefined`, for which JSON has no word. */
+/** IndexedDB keeps `undefined`, for which JSON has no word, and numbers that JSON cannot write. */
 function toJson(value: unknown): string {
-  return value === undefined ? 'null' : JSON.stringify(value);
+  if (value === undefined) return 'null';
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // One odd value of another application must not stop the backup of all the others.
+    return JSON.stringify(value, (_name, inner: unknown) =>
+      typeof inner === 'bigint' ? String(inner) : inner,
+    );
+  }
 }

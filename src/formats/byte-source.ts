@@ -7,7 +7,9 @@ export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
  *
  * @throws what the source throws, such as the reason of an aborted signal.
  */
-export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void> {
+export async function* chunksOf<Chunk = Uint8Array>(
+  source: AsyncIterable<Chunk> | ReadableStream<Chunk>,
+): AsyncGenerator<Chunk, void> {
   if (!('getReader' in source)) {
     yield* source;
     return;

@@ -36,6 +36,11 @@ export function projectName(name: string, id: string): string {
   return `litechat_project_${safeTitle(name)}_${safeId(id)}.json`;
 }
 
+/** The name of a file once it is encrypted: opened by `age -d FILE | gunzip`. */
+export function encryptedName(name: string): string {
+  return `${name}.gz.age`;
+}
+
 function day(date: Date): string {
   return [
     String(date.getFullYear()).padStart(4, '0'),

@@ -8,7 +8,8 @@ import { parseRecord, toRow } from '../model/row.js';
 import { mcpServerSchema } from '../model/schemas.js';
 import { keyFieldOf } from '../model/tables.js';
 
-type RecordEvent = Extract<BackupEvent, { type: 'record' }>;
+/** A record as it stands in a file. */
+export type RecordEvent = Extract<BackupEvent, { type: 'record' }>;
 
 /** Nothing refers to an MCP server by its id, and not every application gives it one. */
 function withId(value: unknown, path: readonly PathSegment[]): unknown {
@@ -30,8 +31,8 @@ export interface BackupRecord {
  *
  * @throws {LiteChatError} record-invalid with the path of the field.
  */
-export function toRecord({ collection, step, value }: RecordEvent): BackupRecord {
-  const path = [collection.key, step];
+export function toRecord({ collection, path, value }: RecordEvent): BackupRecord {
+  const step = path.at(-1) ?? '';
   if (collection.shape === 'setting-list') {
     const entry = parseRecord(mcpServerSchema, withId(value, path), path);
     return { key: entry.id, row: entry };

@@ -216,7 +216,6 @@ describe('a file that cannot be restored', () => {
       for (const attempt of [
         () => importExport.restoreBackup(bad, allCategories),
         () => importExport.importFile(bad, { options: allCategories }),
-        () => importExport.describeFile(bad),
       ]) {
         const error = await rejection(attempt(), code);
         expect(error.path).to.equal(path);
@@ -263,14 +262,20 @@ describe('a restore that fails while it writes', () => {
     const persistence = freshPersistence();
     const writes = new FailingWrites(persistence.database);
     await fill(persistence);
-    await persistence.saveSetting('theme', 'light');
+    await persistence.saveConversation({ id: 'here', title: 'Only here', projectId: null });
+    for (const table of persistence.database.tables) {
+      await table.toCollection().modify({ touched: true });
+    }
     const before = await snapshot(persistence.database);
     const importExport = new ImportExport(persistence);
 
     writes.reset();
-    await importExport.restoreBackup(await backupFile(importExport), allCategories);
+    await importExport.restoreBackup(file, allCategories);
     const total = writes.begun;
-    expect(total).to.be.greaterThan(15);
+    expect(total).to.be.greaterThan(25);
+    await importExport.undoRestore();
+    await importExport.discardUndo();
+    expect(await snapshot(persistence.database)).to.deep.equal(before);
     for (let failing = 1; failing <= total; failing++) {
       writes.reset(failing);
       const error = await rejection(
@@ -279,6 +284,7 @@ describe('a restore that fails while it writes', () => {
       );
       expect(error.dataChanged).to.equal(false);
       expect(await snapshot(persistence.database)).to.deep.equal(before);
+      expect(await importExport.undoState()).to.equal(null);
     }
   });
 });

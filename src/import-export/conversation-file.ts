@@ -1,4 +1,4 @@
-import { readJson } from '../formats/json-reader.js';
+import { readJson, type JsonEvent } from '../formats/json-reader.js';
 import { LiteChatError } from '../errors.js';
 import type { Conversation, Interaction, Project } from '../model/entities.js';
 import { formatPath, type PathSegment } from '../model/plain-value.js';
@@ -9,11 +9,14 @@ import type { ByteSource } from '../formats/byte-source.js';
  * What a file of conversations holds. A scope is what stands together in one object: the whole of a
  * single conversation or flat project, one element of "all conversations", one node of a tree.
  */
-export type ConversationFileEvent = { path: readonly PathSegment[]; scope: string } & (
-  | { type: 'project'; row: Project; isRoot: boolean; parentScope: string }
-  | { type: 'conversation'; row: Conversation; projectScope: string }
-  | { type: 'interaction'; row: Interaction }
-);
+export type ConversationFileEvent = { path: readonly PathSegment[]; scope: string } &
+  /** An element of a list of conversations, or a node of a tree, which must hold something. */
+  (
+    | { type: 'node' }
+    | { type: 'project'; row: Project; isRoot: boolean; parentScope: string }
+    | { type: 'conversation'; row: Conversation; projectScope: string }
+    | { type: 'interaction'; row: Interaction }
+  );
 
 /** The names that hold containers to be opened, not records. */
 const lists: ReadonlySet<unknown> = new Set([
@@ -41,7 +44,7 @@ export async function* readConversationFile(
   for await (const events of readJson(source, { descend })) {
     const read: ConversationFileEvent[] = [];
     for (const event of events) {
-      const next = event.type === 'value' ? interpret(event.path, event.value) : undefined;
+      const next = event.type === 'value' ? interpret(event.path, event.value) : nodeOf(event);
       if (next) read.push(next);
     }
     if (read.length > 0) yield read;
@@ -87,6 +90,11 @@ function interpret(
     return { type: 'interaction', path, scope, row: toRow('interactions', value, path) };
   }
   throw notARecord(path);
+}
+
+function nodeOf({ type, path }: JsonEvent): ConversationFileEvent | undefined {
+  const isNode = type === 'start' && typeof path.at(-1) === 'number';
+  return isNode ? { type: 'node', path, scope: formatPath(path) } : undefined;
 }
 
 /** Fields we do not know are passed over; a list that is no list would hide its records. */

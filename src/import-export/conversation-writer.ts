@@ -1,10 +1,14 @@
-import type { LiteChatDatabase } from '../database/litechat-database.js';
+import type { TableSource } from '../database/transactions.js';
 import type { Conversation, Interaction, Project, TableName } from '../model/entities.js';
 import type { PathSegment } from '../model/plain-value.js';
+import { readField } from '../formats/read-field.js';
+import { references } from '../model/references.js';
+import { idOf } from '../persistence/record-keys.js';
 import type { ConversationFileEvent } from './conversation-file.js';
 import { fillDates } from './fill-dates.js';
 import type { NewIds } from './new-ids.js';
-import { presentRows } from './present-records.js';
+import { PresentTable } from './present-state.js';
+import type { ChangeSink, RowChange } from './change-sink.js';
 import { ReferenceResolver } from './reference-resolver.js';
 import type { RepairLog } from './repair-log.js';
 
@@ -17,23 +21,31 @@ const GENERATED_ID_LENGTH = 10;
 const namesRecord = (field: string): boolean =>
   /Ids?$/.test(field) && !/^(model|provider)Ids?$/.test(field);
 
+/** The fields of an interaction's metadata that name other interactions. */
+const metadataReferences = references.flatMap(({ table, field: [name, inner] }) =>
+  table === 'interactions' && name === 'metadata' && inner !== undefined ? [inner] : [],
+);
+
+const asNew = (row: object): RowChange => ({ row, before: undefined });
+
 /** Writes the records of a file of conversations under their new ids. */
 export class ConversationWriter {
-  readonly #database: LiteChatDatabase;
   readonly #ids: NewIds;
+  readonly #sink: ChangeSink;
   readonly #parents: ReadonlyMap<string, string>;
   readonly #resolver: ReferenceResolver;
   readonly #log: RepairLog;
   readonly #importedAt = new Date();
 
   static async begin(
-    database: LiteChatDatabase,
+    source: TableSource,
     ids: NewIds,
+    sink: ChangeSink,
     log: RepairLog,
   ): Promise<ConversationWriter> {
-    const here = new Map<TableName, ReadonlyMap<string, object>>();
+    const here = new Map<TableName, PresentTable>();
     for (const table of ['projects', 'syncRepos', 'tags', 'rules'] as const) {
-      here.set(table, await presentRows(database, table));
+      here.set(table, await PresentTable.read(source, table));
     }
     const created = new Set(ids.projectIds());
     const resolver = new ReferenceResolver(
@@ -43,17 +55,12 @@ export class ConversationWriter {
       },
       log,
     );
-    return new ConversationWriter(database, ids, resolver, log);
+    return new ConversationWriter(ids, sink, resolver, log);
   }
 
-  private constructor(
-    database: LiteChatDatabase,
-    ids: NewIds,
-    resolver: ReferenceResolver,
-    log: RepairLog,
-  ) {
-    this.#database = database;
+  private constructor(ids: NewIds, sink: ChangeSink, resolver: ReferenceResolver, log: RepairLog) {
     this.#ids = ids;
+    this.#sink = sink;
     this.#parents = ids.projectParents();
     this.#resolver = resolver;
     this.#log = log;
@@ -66,11 +73,11 @@ export class ConversationWriter {
     for (const event of events) {
       if (event.type === 'project') projects.push(this.#project(event));
       else if (event.type === 'conversation') conversations.push(this.#conversation(event));
-      else interactions.push(this.#interaction(event));
+      else if (event.type === 'interaction') interactions.push(this.#interaction(event));
     }
-    await this.#database.projects.bulkPut(projects);
-    await this.#database.conversations.bulkPut(conversations);
-    await this.#database.interactions.bulkPut(interactions);
+    await this.#sink.put('projects', projects.map(asNew));
+    await this.#sink.put('conversations', conversations.map(asNew));
+    await this.#sink.put('interactions', interactions.map(asNew));
   }
 
   #project({ row, scope, path }: EventOf<'project'>): Project {
@@ -97,14 +104,34 @@ export class ConversationWriter {
   #interaction({ row, scope, path }: EventOf<'interaction'>): Interaction {
     const parentId = row.parentId && this.#ids.interaction(scope, row.parentId);
     if (row.parentId && !parentId) this.#log.add('reference-cleared', [...path, 'parentId']);
+    const metadata = this.#withoutDangling(scope, row.metadata, path);
     return {
       ...row,
       id: this.#ids.interaction(scope, row.id) ?? row.id,
       conversationId: this.#ids.conversation(scope, row.conversationId) ?? row.conversationId,
       parentId: parentId || null,
-      metadata: this.#withNewIds(scope, row.metadata),
+      metadata: this.#withNewIds(scope, metadata),
       prompt: row.prompt && this.#promptWithNewIds(scope, row.prompt),
     };
+  }
+
+  /** What an interaction was made from may not be in the file. */
+  #withoutDangling(
+    scope: string,
+    metadata: Interaction['metadata'],
+    path: readonly PathSegment[],
+  ): Interaction['metadata'] {
+    const dangling = metadataReferences.filter((name) => {
+      const id = idOf(readField(metadata, name));
+      return id !== '' && this.#ids.anything(scope, id) === undefined;
+    });
+    for (const name of dangling) {
+      this.#log.add('reference-cleared', [...path, 'metadata', name]);
+    }
+    const names: ReadonlySet<string> = new Set(dangling);
+    return dangling.length === 0
+      ? metadata
+      : Object.fromEntries(Object.entries(metadata).filter(([name]) => !names.has(name)));
   }
 
   #promptWithNewIds(

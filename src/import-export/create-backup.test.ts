@@ -119,7 +119,7 @@ describe('createBackup', () => {
       },
     });
     await Promise.all(writes);
-    expect(writes.length).to.be.greaterThan(2);
+    expect(writes.length).to.be.greaterThan(0);
     const json = JSON.parse(await file.text()) as Record<string, { id: string }[]>;
     expect(json.conversations).to.have.length(3000);
     expect(json.interactions).to.have.length(0);

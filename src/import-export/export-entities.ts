@@ -1,4 +1,3 @@
-import { outsideTransaction } from '../database/transactions.js';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { Conversation, Interaction, Project } from '../model/entities.js';
 import { inOrder } from '../persistence/row-order.js';
@@ -7,8 +6,7 @@ import type { Persistence } from '../persistence/persistence.js';
 import { idOf, keysOf } from '../persistence/record-keys.js';
 import { findRow, notFound } from '../persistence/rows.js';
 import { run } from '../persistence/run.js';
-import { readWindows } from './read-windows.js';
-import { spooledStream } from './spooled-stream.js';
+import { exportStream } from './export-stream.js';
 import type { TransferOptions } from './types.js';
 
 /** One conversation with its interactions, by `index`. */
@@ -72,38 +70,13 @@ async function interactionsOf(
   return inOrder('interactions', rows);
 }
 
-/** Every conversation with its interactions as one array, a conversation a line. */
+/** Every conversation with its interactions as one array, a conversation a line, in blobs of about 1 MB. */
 export function exportAllConversationsData(
-  { database }: Persistence,
-  { signal, onProgress }: TransferOptions = {},
-): ReadableStream<Uint8Array> {
-  return spooledStream((write, cancelled) =>
-    run(
-      database,
-      () =>
-        database.transaction('r', database.conversations, database.interactions, async () => {
-          const total = await database.conversations.count();
-          let done = 0;
-          write('[');
-          const windows = readWindows(database.conversations, () => {
-            cancelled.throwIfAborted();
-            signal?.throwIfAborted();
-          });
-          for await (const conversations of windows) {
-            for (const conversation of conversations) {
-              const interactions = await interactionsOf(database, [conversation]);
-              write(
-                `${done === 0 ? '\n' : ',\n'}${JSON.stringify({ conversation, interactions })}`,
-              );
-              done++;
-            }
-            outsideTransaction(() => onProgress?.({ phase: 'reading', done, total }));
-          }
-          write(done === 0 ? ']\n' : '\n]\n');
-        }),
-      signal,
-    ),
-  );
+  persistence: Persistence,
+  transfer: TransferOptions = {},
+): ReadableStream<Blob> {
+  const tables = ['conversations', 'interactions'] as const;
+  return exportStream(persistence, 'exportAllConversations', {}, tables, transfer);
 }
 
 /** The file of one conversation or project: its fields in order, one record a line. */

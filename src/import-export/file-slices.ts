@@ -1,7 +1,9 @@
 import { LiteChatError } from '../errors.js';
 
-/** Large enough that waiting for a slice is rare, small enough for a phone's memory. */
-const SLICE_BYTES = 1024 * 1024;
+/** What is read stays in memory until the browser tidies up, so slices are small. */
+const SLICE_BYTES = 256 * 1024;
+/** The file is on another process's side: while one slice is worked on, the next are on their way. */
+const SLICES_AHEAD = 4;
 
 /**
  * Reads a file from its beginning in slices. Unlike `Blob.stream()` its chunks have a known size in
@@ -17,11 +19,21 @@ export async function* fileSlices(
   if (!((file as unknown) instanceof Blob)) {
     throw new LiteChatError('file-unreadable', 'There is no file to read. Nothing was changed.');
   }
-  for (let start = 0; start < file.size; start += SLICE_BYTES) {
+  const underWay: Promise<Uint8Array>[] = [];
+  let asked = 0;
+  let read = 0;
+  while (read < file.size) {
     signal?.throwIfAborted();
-    const end = Math.min(start + SLICE_BYTES, file.size);
-    const slice = await readSlice(file.slice(start, end));
-    onRead?.(end);
+    for (; underWay.length <= SLICES_AHEAD && asked < file.size; asked += SLICE_BYTES) {
+      const slice = readSlice(file.slice(asked, asked + SLICE_BYTES));
+      // Should it fail before its turn, it still fails the whole when its turn comes.
+      slice.catch(() => undefined);
+      underWay.push(slice);
+    }
+    const slice = await underWay.shift();
+    if (!slice) return;
+    read += slice.length;
+    onRead?.(read);
     yield slice;
   }
 }

@@ -261,7 +261,7 @@ describe('importing conversations', () => {
     it(`refuses a file with ${what}, and nothing changes`, async () => {
       const { persistence, importExport } = await filled();
       const before = await snapshot(persistence.database);
-      await rejection(importExport.describeFile(fileOf(content)), code as 'record-invalid');
+      await rejection(importExport.previewBackup(fileOf(content)), code as 'record-invalid');
       const error = await rejection(
         importExport.importFile(fileOf(content)),
         code as Parameters<typeof rejection>[1],

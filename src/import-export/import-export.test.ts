@@ -157,28 +157,26 @@ describe('ImportExport', () => {
       string,
       (given?: unknown) => Promise<unknown>
     >;
-    for (const method of ['restoreBackup', 'importFile', 'importConversation', 'describeFile']) {
+    for (const method of ['restoreBackup', 'importFile', 'importConversation', 'previewBackup']) {
       await rejection(untyped[method]?.(null) ?? Promise.resolve(), 'file-unreadable');
       await rejection(untyped[method]?.('file.json') ?? Promise.resolve(), 'file-unreadable');
     }
     expect((await importExport.restoreBackup(backupOf({ tags: [] }))).counts).to.deep.equal({});
   });
 
-  it('describeFile says what a file holds and writes nothing', async () => {
+  it('previewBackup says what a file holds and writes nothing', async () => {
     const { persistence, importExport } = await filled();
     const before = await snapshot(persistence.database);
     const file = await backupFile(importExport, { importMods: true, importConversations: true });
-    const description = await importExport.describeFile(file);
-    expect(description.kind).to.equal('backup');
-    expect(description.categories).to.deep.equal(['conversations', 'mods']);
-    expect(description.exportedAt).to.be.instanceOf(Date);
-    expect(description.counts).to.deep.equal({ conversations: 3, interactions: 7, mods: 1 });
-    expect(await importExport.describeFile(fileOf([]))).to.deep.equal({
-      kind: 'conversations',
-      exportedAt: null,
-      categories: [],
-      counts: {},
-    });
+    const preview = await importExport.previewBackup(file);
+    expect(preview.kind).to.equal('backup');
+    expect(preview.isEncrypted).to.equal(false);
+    expect(preview.categories).to.deep.equal(['conversations', 'mods']);
+    expect(preview.exportedAt).to.be.instanceOf(Date);
+    expect(preview.mods).to.have.length(1);
+    const conversations = await importExport.previewBackup(fileOf([]));
+    expect(conversations.kind).to.equal('conversations');
+    expect(conversations.categories).to.deep.equal([]);
     expect(await snapshot(persistence.database)).to.deep.equal(before);
   });
 

@@ -1,24 +1,24 @@
 import { LiteChatError } from '../errors.js';
+import { encryptStream } from '../formats/encryption.js';
 import { conversationToMarkdown } from '../formats/conversation-markdown.js';
 import {
   allConversationsName,
   categoryName,
   conversationName,
+  encryptedName,
   fullBackupName,
   projectName,
 } from '../formats/file-names.js';
-import { recogniseFile, type FileKind } from '../formats/recognise-file.js';
+import { recogniseFile } from '../formats/recognise-file.js';
 import {
   allCategories,
   categories,
   type CategoryId,
-  type CollectionKey,
   type FullExportOptions,
   type FullImportOptions,
 } from '../model/categories.js';
 import { PersistenceService, type Persistence } from '../persistence/persistence.js';
-import { assertSupported } from './assert-supported.js';
-import { createBackup } from './create-backup.js';
+import { backupChunks, createBackup } from './create-backup.js';
 import {
   entityFile,
   exportAllConversationsData,
@@ -29,24 +29,34 @@ import {
   type ProjectData,
 } from './export-entities.js';
 import { fileSlices } from './file-slices.js';
-import { checkConversations, importConversations } from './import-conversations.js';
-import { restoreBackup } from './restore-backup.js';
-import { planRestore } from './restore-plan.js';
+import type { ConversationsKind } from './import-conversations.js';
+import { noteBackup } from './last-backup.js';
+import { openFile } from './open-file.js';
+import { runJob } from './run-job.js';
 import { saveFile } from './save-file.js';
-import type { BackupOptions, RestoreOptions, RestoreReport, TransferOptions } from './types.js';
+import { bytesOf } from './spooled-stream.js';
+import type {
+  BackupOptions,
+  BackupPreview,
+  ClearOptions,
+  ClearReport,
+  PreviewOptions,
+  RestoreOptions,
+  RestoreReport,
+  TransferOptions,
+  UndoReport,
+  UndoState,
+} from './types.js';
+import { discardUndo, undoState } from './undo-state.js';
 
 const JSON_TYPE = 'application/json';
 
-/** What a file was found to be, read through without writing anything. */
-export interface FileDescription {
-  kind: FileKind;
-  /** When it was written, where it says so. */
-  exportedAt: Date | null;
-  /** The categories that it carries, be they empty; none for conversations and projects. */
-  categories: CategoryId[];
-  /** How many records each collection of a backup has in the file; one it lacks has no entry. */
-  counts: Readonly<Partial<Record<CollectionKey, number>>>;
-}
+const allButCode: FullImportOptions = { ...allCategories, importMods: false };
+
+/** Below this a file, in bytes, is read before a worker has started. */
+const SMALL_FILE = 2 * 1024 * 1024;
+/** The same for what is in the database. */
+const FEW_RECORDS = 2000;
 
 /**
  * Moves data between the database and files. Every import checks the whole file before it touches
@@ -65,38 +75,44 @@ export class ImportExport {
     options: FullExportOptions = {},
     transfer: BackupOptions = {},
   ): ReadableStream<Uint8Array> {
-    assertSupported(transfer);
     return createBackup(this.persistence, options, transfer);
   }
 
-  /** Saves {@link createBackup} as `litechat_full_config_<time>.json`. */
+  /** Saves {@link createBackup} as `litechat_full_config_<time>.json`, encrypted as `.json.gz.age`. */
   async exportFullConfiguration(
     options: FullExportOptions,
     transfer?: BackupOptions,
   ): Promise<void> {
-    return saveFile(fullBackupName(new Date()), JSON_TYPE, this.createBackup(options, transfer));
+    await this.#saveBackup(fullBackupName(new Date()), options, transfer);
+    try {
+      await noteBackup(this.persistence, options);
+    } catch (error) {
+      // The file is there, whether or not there is room for a note of it.
+      if (!(error instanceof LiteChatError)) throw error;
+    }
   }
 
   /**
-   * Restores the chosen categories that the file carries; the rest stays as it is.
+   * Restores the chosen categories that the file carries; the rest stays as it is. What changes is
+   * kept for {@link undoRestore}.
    *
-   * @throws {LiteChatError} backup-not-recognised, backup-truncated, record-invalid, … with nothing
-   * changed.
+   * @throws {LiteChatError} backup-not-recognised, backup-truncated, record-invalid,
+   * passphrase-required, passphrase-wrong, … with nothing changed.
    */
   async restoreBackup(
     file: Blob,
     options: FullImportOptions = {},
     transfer: RestoreOptions = {},
   ): Promise<RestoreReport> {
-    assertSupported(transfer);
-    const kind = await recogniseFile(fileSlices(file, transfer));
+    const opened = await openFile(file, transfer);
+    const kind = await recogniseFile(fileSlices(opened.file, transfer));
     if (kind !== 'backup') {
       throw new LiteChatError(
         'backup-not-recognised',
         'The file holds conversations, not a backup. Import it to add them. Nothing was changed.',
       );
     }
-    return restoreBackup(this.persistence, file, options, transfer);
+    return this.#restore(opened.file, options, transfer);
   }
 
   /** {@link restoreBackup} under the name of the existing application. */
@@ -109,24 +125,69 @@ export class ImportExport {
   }
 
   /**
-   * Reads a file through, whatever it is, and says what it holds.
+   * Reads any file that could be restored or imported through, and says what it is and what that
+   * would do: the same that the report will say. Nothing is written.
    *
+   * @param options The categories that would be restored, of a backup; all but mods, which are code,
+   * unless given.
    * @throws {LiteChatError} when it could not be restored or imported.
    */
-  async describeFile(file: Blob, transfer: TransferOptions = {}): Promise<FileDescription> {
-    const kind = await recogniseFile(fileSlices(file, transfer));
-    if (kind !== 'backup') {
-      await checkConversations(file, kind, transfer);
-      return { kind, exportedAt: null, categories: [], counts: {} };
-    }
-    const plan = await planRestore(file, allCategories, transfer);
-    const carried = new Set(plan.collections.map(({ category }) => category));
-    return {
-      kind,
-      exportedAt: plan.exportedAt,
-      categories: categories.map(({ id }) => id).filter((id) => carried.has(id)),
-      counts: plan.counts,
-    };
+  async previewBackup(
+    file: Blob,
+    options: FullImportOptions = allButCode,
+    transfer: PreviewOptions = {},
+  ): Promise<BackupPreview> {
+    const { file: opened, isEncrypted } = await openFile(file, transfer);
+    const kind = await recogniseFile(fileSlices(opened, transfer));
+    const { signal, onProgress, policy } = transfer;
+    const doing = { signal, onProgress, inPage: opened.size < SMALL_FILE };
+    const preview =
+      kind === 'backup'
+        ? await runJob(this.persistence, 'previewRestore', { file: opened, options, policy }, doing)
+        : await runJob(this.persistence, 'previewConversations', { file: opened, kind }, doing);
+    return { ...preview, isEncrypted };
+  }
+
+  /**
+   * Decrypts and unpacks a file, for a program that does several things with it; a file that is
+   * plain already comes back as it is.
+   *
+   * @throws {LiteChatError} passphrase-required, passphrase-wrong, backup-malformed, backup-truncated.
+   */
+  async openFile(file: Blob, transfer: PreviewOptions = {}): Promise<Blob> {
+    const opened = await openFile(file, transfer);
+    return opened.file;
+  }
+
+  /**
+   * Brings back what the last restore or clear changed. Undoing once more does it again.
+   *
+   * @throws {LiteChatError} not-found when there is nothing to undo.
+   */
+  async undoRestore(transfer?: TransferOptions): Promise<UndoReport> {
+    const state = await this.undoState();
+    const inPage = (state?.records ?? 0) < FEW_RECORDS;
+    return runJob(this.persistence, 'undo', {}, { ...transfer, inPage });
+  }
+
+  /** What {@link undoRestore} would bring back; null when there is nothing. */
+  undoState(): Promise<UndoState | null> {
+    return undoState(this.persistence);
+  }
+
+  /** Gives up what is kept for {@link undoRestore}, and the room that it takes. */
+  discardUndo(): Promise<void> {
+    return discardUndo(this.persistence);
+  }
+
+  /** Clears the chosen categories; for an hour that can be undone. */
+  async clearData(
+    options: FullImportOptions,
+    { keepUndo, signal, onProgress }: ClearOptions = {},
+  ): Promise<ClearReport> {
+    const counts = Object.values(await this.persistence.countRecords());
+    const inPage = counts.reduce((sum, count) => sum + count, 0) < FEW_RECORDS;
+    return runJob(this.persistence, 'clear', { options, keepUndo }, { signal, onProgress, inPage });
   }
 
   /**
@@ -136,25 +197,26 @@ export class ImportExport {
    */
   async importFile(
     file: Blob,
-    { options = { ...allCategories, importMods: false }, ...transfer }: ImportFileOptions = {},
+    { options = allButCode, ...transfer }: ImportFileOptions = {},
   ): Promise<RestoreReport> {
-    assertSupported(transfer);
-    const kind = await recogniseFile(fileSlices(file, transfer));
+    const opened = await openFile(file, transfer);
+    const kind = await recogniseFile(fileSlices(opened.file, transfer));
     return kind === 'backup'
-      ? restoreBackup(this.persistence, file, options, transfer)
-      : importConversations(this.persistence, file, kind, transfer);
+      ? this.#restore(opened.file, options, transfer)
+      : this.#addConversations(opened.file, kind, transfer);
   }
 
   /** Adds the conversations of a file as new, under new ids. */
-  async importConversation(file: Blob, transfer: TransferOptions = {}): Promise<RestoreReport> {
-    const kind = await recogniseFile(fileSlices(file, transfer));
+  async importConversation(file: Blob, transfer: PreviewOptions = {}): Promise<RestoreReport> {
+    const { file: opened } = await openFile(file, transfer);
+    const kind = await recogniseFile(fileSlices(opened, transfer));
     if (kind === 'backup') {
       throw new LiteChatError(
         'backup-not-recognised',
         'The file is a backup, not a conversation. Restore it instead. Nothing was changed.',
       );
     }
-    return importConversations(this.persistence, file, kind, transfer);
+    return this.#addConversations(opened, kind, transfer);
   }
 
   /** Saves names, addresses and authentication headers, unless secrets are left out. */
@@ -162,7 +224,7 @@ export class ImportExport {
     return this.exportCategory('mcpServers', transfer);
   }
 
-  importMcpServers(file: Blob, transfer?: TransferOptions): Promise<RestoreReport> {
+  importMcpServers(file: Blob, transfer?: RestoreOptions): Promise<RestoreReport> {
     return this.importCategory('mcpServers', file, transfer);
   }
 
@@ -171,7 +233,7 @@ export class ImportExport {
     return this.exportCategory('promptTemplates', transfer);
   }
 
-  importPromptTemplates(file: Blob, transfer?: TransferOptions): Promise<RestoreReport> {
+  importPromptTemplates(file: Blob, transfer?: RestoreOptions): Promise<RestoreReport> {
     return this.importCategory('promptTemplates', file, transfer);
   }
 
@@ -180,7 +242,7 @@ export class ImportExport {
     return this.exportCategory('agents', transfer);
   }
 
-  importAgents(file: Blob, transfer?: TransferOptions): Promise<RestoreReport> {
+  importAgents(file: Blob, transfer?: RestoreOptions): Promise<RestoreReport> {
     return this.importCategory('agents', file, transfer);
   }
 
@@ -188,33 +250,32 @@ export class ImportExport {
   async exportCategory(id: CategoryId, transfer?: BackupOptions): Promise<void> {
     const { flag, fileName } = categoryOf(id);
     const name = categoryName(fileName, new Date());
-    return saveFile(name, JSON_TYPE, this.createBackup({ [flag]: true }, transfer));
+    return this.#saveBackup(name, { [flag]: true }, transfer);
   }
 
   /**
-   * Adds one category of a file to what is here: nothing is deleted, and of a record that both
-   * have the newer stays.
+   * Adds one category of a file to what is here: unless another policy is given, nothing is
+   * deleted, and of a record that both have the newer stays.
    *
    * @throws {LiteChatError} backup-not-recognised when the file does not carry the category.
    */
   async importCategory(
     id: CategoryId,
     file: Blob,
-    transfer: TransferOptions = {},
+    transfer: RestoreOptions = {},
   ): Promise<RestoreReport> {
-    const { flag, label, collections } = categoryOf(id);
-    const options = { [flag]: true };
-    const report = await this.restoreBackup(file, options, {
-      ...transfer,
-      policy: 'merge-newest',
-    });
-    if (!collections.some(({ key }) => report.counts[key] !== undefined)) {
-      throw new LiteChatError(
-        'backup-not-recognised',
-        `The file holds no ${label}. Nothing was changed.`,
-      );
+    const { flag, label } = categoryOf(id);
+    const opened = await openFile(file, transfer);
+    const kind = await recogniseFile(fileSlices(opened.file, transfer));
+    if (kind !== 'backup' && id === 'conversations') {
+      return this.#addConversations(opened.file, kind, transfer);
     }
-    return report;
+    const how = { ...transfer, policy: transfer.policy ?? 'merge-newest' };
+    if (kind === 'backup') return this.#restore(opened.file, { [flag]: true }, how, label);
+    throw new LiteChatError(
+      'backup-not-recognised',
+      `The file holds no ${label}. Nothing was changed.`,
+    );
   }
 
   /** @throws {LiteChatError} not-found. */
@@ -228,33 +289,86 @@ export class ImportExport {
   }
 
   /** Saves one conversation, to be imported again or to be read. @throws {LiteChatError} not-found. */
-  async exportConversation(id: string, format: 'json' | 'md' = 'json'): Promise<void> {
+  async exportConversation(
+    id: string,
+    format: 'json' | 'md' = 'json',
+    transfer?: BackupOptions,
+  ): Promise<void> {
     const data = await this.exportConversationData(id);
     const name = conversationName(data.conversation.title, id, format);
-    if (format === 'json') return saveFile(name, JSON_TYPE, entityFile(data));
+    if (format === 'json') return save(name, JSON_TYPE, () => entityFile(data), transfer);
     const project = await projectNameOf(this.persistence, data.conversation);
     const text = conversationToMarkdown(data.conversation, data.interactions, {
       ...(project !== undefined && { projectName: project }),
     });
-    return saveFile(name, 'text/markdown', new Blob([text], { type: 'text/markdown' }));
+    const type = 'text/markdown';
+    return save(name, type, () => new Blob([text], { type }), transfer);
   }
 
   /** Saves a project with all below it. @throws {LiteChatError} not-found. */
-  async exportProject(id: string): Promise<void> {
+  async exportProject(id: string, transfer?: BackupOptions): Promise<void> {
     const data = await this.exportProjectData(id);
-    return saveFile(projectName(data.project.name, id), JSON_TYPE, entityFile(data));
+    const name = projectName(data.project.name, id);
+    return save(name, JSON_TYPE, () => entityFile(data), transfer);
   }
 
   /** Saves every conversation as `litechat_all_conversations_export_<day>.json`. */
-  exportAllConversations(transfer?: TransferOptions): Promise<void> {
-    const content = exportAllConversationsData(this.persistence, transfer);
-    return saveFile(allConversationsName(new Date()), JSON_TYPE, content);
+  exportAllConversations(transfer?: BackupOptions): Promise<void> {
+    const content = (): ReadableStream<Blob> =>
+      exportAllConversationsData(this.persistence, transfer);
+    return save(allConversationsName(new Date()), JSON_TYPE, content, transfer);
+  }
+
+  #saveBackup(name: string, options: FullExportOptions, transfer?: BackupOptions): Promise<void> {
+    const content = (): ReadableStream<Blob> => backupChunks(this.persistence, options, transfer);
+    return save(name, JSON_TYPE, content, transfer);
+  }
+
+  #restore(
+    file: Blob,
+    options: FullImportOptions,
+    { policy, skipInvalid, keepUndo, addToUndo, signal, onProgress }: RestoreOptions,
+    mustHold?: string,
+  ): Promise<RestoreReport> {
+    const args = { file, options, policy, skipInvalid, keepUndo, addToUndo, mustHold };
+    return runJob(this.persistence, 'restore', args, {
+      signal,
+      onProgress,
+      inPage: file.size < SMALL_FILE,
+    });
+  }
+
+  #addConversations(
+    file: Blob,
+    kind: ConversationsKind,
+    { signal, onProgress }: TransferOptions,
+  ): Promise<RestoreReport> {
+    return runJob(
+      this.persistence,
+      'importConversations',
+      { file, kind },
+      { signal, onProgress, inPage: file.size < SMALL_FILE },
+    );
   }
 }
 
 export interface ImportFileOptions extends RestoreOptions {
   /** What to restore of a backup. */
   options?: FullImportOptions | undefined;
+}
+
+/** Saves a file, encrypted when there is a passphrase. */
+function save(
+  name: string,
+  type: string,
+  content: () => Blob | ReadableStream<Blob>,
+  { passphrase }: BackupOptions = {},
+): Promise<void> {
+  if (passphrase === undefined) return saveFile(name, type, content);
+  return saveFile(encryptedName(name), 'application/octet-stream', () => {
+    const plain = content();
+    return encryptStream(plain instanceof Blob ? plain.stream() : bytesOf(plain), passphrase);
+  });
 }
 
 function categoryOf(id: CategoryId): (typeof categories)[number] {

@@ -14,10 +14,17 @@ export class NewIds {
   readonly #interactions = new Map<string, Map<string, string>>();
   /** The project rows, for their place in the tree. */
   readonly #projectRows: Extract<ConversationFileEvent, { type: 'project' }>[] = [];
+  /** Where an element of a list, or a node of a tree, stands. */
+  readonly #nodes: string[] = [];
   readonly #lost: { scope: string; conversationId: string; path: string }[] = [];
 
   register(event: ConversationFileEvent): void {
-    const { scope, row, path } = event;
+    const { scope, path } = event;
+    if (event.type === 'node') {
+      this.#nodes.push(scope);
+      return;
+    }
+    const { row } = event;
     if (event.type === 'project') {
       const id = this.#give(this.#projects, scope, row.id, event);
       if (path.at(-1) === 'project') this.#rootProjects.set(scope, id);
@@ -43,6 +50,13 @@ export class NewIds {
           { path },
         );
       }
+    }
+    for (const scope of this.#nodes) {
+      if (this.#conversations.has(scope) || this.#rootProjects.has(scope)) continue;
+      const path = `${scope}.conversation`;
+      throw new LiteChatError('record-invalid', `${path} is missing. Nothing was changed.`, {
+        path,
+      });
     }
     const isEmpty = kind === 'project' ? this.#rootProjects.size === 0 : !this.#hasConversations;
     if (isEmpty && kind !== 'conversations') {

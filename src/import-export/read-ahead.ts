@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie';
 import { keepTransactionAlive } from '../database/transactions.js';
 
 /** One batch at a time leaves the browser's storage idle while its answer is on the way. */
@@ -8,11 +9,12 @@ const WRITES_UNDER_WAY = 4;
  * transaction is hardly ever left waiting. The writes begin in order.
  */
 export async function readAhead<Batch>(
+  transaction: Transaction,
   batches: AsyncGenerator<Batch, void>,
   write: (batch: Batch) => Promise<void>,
 ): Promise<void> {
   const readNext = (): Promise<IteratorResult<Batch, void>> =>
-    keepTransactionAlive(() => batches.next());
+    keepTransactionAlive(transaction, () => batches.next());
   const writes: Promise<void>[] = [];
   let next = readNext();
   for (;;) {

@@ -1,8 +1,9 @@
+import { approximateBytes } from './approximate-bytes.js';
 import { readField } from '../formats/read-field.js';
 import type { Table } from 'dexie';
 
 /** What a window should weigh; rows differ from 100 bytes to megabytes with attachments. */
-const WINDOW_BYTES = 2 * 1024 * 1024;
+const WINDOW_BYTES = 512 * 1024;
 const FIRST_WINDOW_ROWS = 50;
 const MOST_WINDOW_ROWS = 2000;
 
@@ -31,10 +32,9 @@ export async function* readWindows<Row extends object>(
   }
 }
 
-/** Weighs a sample: JSON text is close to what a row takes in memory. */
+/** Weighs a sample. */
 function nextLimit(rows: readonly object[]): number {
   const sample = rows.slice(0, 20);
-  const characters = sample.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
-  const perRow = characters / sample.length;
+  const perRow = approximateBytes(sample) / sample.length;
   return Math.max(1, Math.min(MOST_WINDOW_ROWS, Math.round(WINDOW_BYTES / perRow)));
 }

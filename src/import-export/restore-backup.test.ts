@@ -7,6 +7,7 @@ import { snapshot } from '../../test/support/snapshot.js';
 import { allCategories, categories } from '../model/categories.js';
 import type { Persistence } from '../persistence/persistence.js';
 import { ImportExport } from './import-export.js';
+import type { RestoreOptions } from './types.js';
 
 const at = '2026-01-01T00:00:00.000Z';
 const dates = { createdAt: at, updatedAt: at };
@@ -177,7 +178,7 @@ describe('restoreBackup', () => {
         'projects[0].defaultTagIds',
         'tagRuleLinks[0]',
       ]);
-      expect(report.repairCount).to.equal(9);
+      expect(report.repairCounts).to.deep.equal({ 'reference-cleared': 8, 'record-dropped': 1 });
     });
 
     it('mends the rows that stay when keys, projects, rules or tags alone are replaced', async () => {
@@ -265,9 +266,9 @@ describe('restoreBackup', () => {
         'u Researcher (3)',
       ]);
       expect(report.repairs.map(({ path }) => path)).to.deep.equal([
+        'promptTemplates["agent-1"].followUps',
         'promptTemplates[0].name',
         'promptTemplates[1].name',
-        'promptTemplates["agent-1"].followUps',
       ]);
     });
 
@@ -367,7 +368,7 @@ describe('restoreBackup', () => {
       expect(c?.createdAt).to.deep.equal(new Date(at));
       expect(d?.updatedAt).to.deep.equal(new Date('2026-02-03T04:05:06.000Z'));
       expect(d?.title).to.equal('');
-      expect(report.repairCount).to.equal(3);
+      expect(report.repairCounts).to.deep.equal({ 'date-filled': 3 });
     });
 
     it('takes ids that are numbers as text, in references too', async () => {
@@ -420,8 +421,17 @@ describe('restoreBackup', () => {
           },
         ],
       });
-      await importExport.restoreBackup(file, allCategories);
-      expect(JSON.stringify(await persistence.loadSettings())).to.not.contain('canary-mcp');
+      const report = await importExport.restoreBackup(file, allCategories);
+      // The address here stays, and so does what is sent there.
+      const [server] = await persistence.loadSetting<{ url: string; headers: object }[]>(
+        'mcpServers',
+        [],
+      );
+      expect(server?.url).not.to.contain('evil');
+      expect(JSON.stringify(server?.headers)).to.contain('canary-mcp');
+      expect(report.repairs).to.deep.equal([
+        { kind: 'destination-kept', path: 'mcpServers[0].url' },
+      ]);
     });
   });
 
@@ -459,7 +469,13 @@ describe('restoreBackup', () => {
       const [first, second] = await persistence.loadInteractionsForConversation('conversation-1');
       expect(first?.rating).to.equal(-1);
       expect(second?.response).to.equal('Completed since');
-      expect(report.counts.interactions).to.equal(1);
+      expect(report.counts.interactions).to.equal(5);
+      expect(report.outcome.interactions).to.include({
+        new: 1,
+        identical: 4,
+        different: 2,
+        kept: 2,
+      });
     });
 
     it('adds MCP servers to those that are here', async () => {
@@ -543,14 +559,15 @@ describe('restoreBackup', () => {
     });
   });
 
-  it('refuses what it cannot do instead of doing something else', async () => {
+  it('refuses a policy that it does not know instead of doing something else', async () => {
     const { importExport } = await filled();
+    const options = { policy: 'overwrite' } as unknown as RestoreOptions;
     await rejection(
-      importExport.restoreBackup(backupOf({}), allCategories, { passphrase: 'p' }),
+      importExport.restoreBackup(backupOf({}), allCategories, options),
       'not-supported',
     );
     await rejection(
-      importExport.exportFullConfiguration(allCategories, { passphrase: 'p' }),
+      importExport.previewBackup(backupOf({}), allCategories, options),
       'not-supported',
     );
   });

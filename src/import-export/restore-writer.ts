@@ -1,97 +1,97 @@
-import { readField } from '../formats/read-field.js';
-import type { LiteChatDatabase } from '../database/litechat-database.js';
+import type { StoredKey } from '../database/own-tables.js';
 import type { BackupEvent } from '../formats/backup-reader.js';
-import {
-  MCP_SERVERS_SETTING,
-  SETTING_PREFIX,
-  settingName,
-  type Collection,
-  type CollectionKey,
-} from '../model/categories.js';
-import type { Conversation, TableName, UnknownData } from '../model/entities.js';
-import type { PathSegment } from '../model/plain-value.js';
-import { keepSecrets } from '../model/secrets.js';
-import { keyFieldOf } from '../model/tables.js';
-import { idOf, keysOf } from '../persistence/record-keys.js';
+import { readField } from '../formats/read-field.js';
+import type { Collection, CollectionKey } from '../model/categories.js';
+import type { TableName, UnknownData } from '../model/entities.js';
+import { uniqueNameTables } from '../model/tables.js';
+import { idOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
-import { toRecord } from './backup-record.js';
-import { cleanKeptRows } from './clean-kept-rows.js';
-import { fillDates } from './fill-dates.js';
-import { deleteReplaced, presentRecords } from './present-records.js';
-import { ReferenceResolver } from './reference-resolver.js';
-import type { RepairLog } from './repair-log.js';
-import type { RestorePlan } from './restore-plan.js';
+import { toRecord, type RecordEvent } from './backup-record.js';
+import type { RowChange } from './change-sink.js';
+import { isSame } from './is-same.js';
+import { KeyDestinations } from './key-destinations.js';
+import { mendReferences } from './mend-references.js';
+import { pairOf } from './link-pair.js';
+import { RecordFitter } from './record-fitter.js';
+import { recoveredConversation } from './recovered-conversation.js';
+import { isToWin, lastChange } from './newer-record.js';
+import type { RestoreContext } from './restore-context.js';
 import { prepareTarget, type RestoreTarget } from './restore-target.js';
-import type { RestorePolicy } from './types.js';
+import { SettingList } from './setting-list.js';
+import { noOutcome, type CollectionOutcome } from './types.js';
 import { itemRow, listRow, plainRow } from './unknown-data.js';
 
-type RecordEvent = Extract<BackupEvent, { type: 'record' }>;
-
-/** Writes the events of a backup inside the caller's transaction, fitting records to what stays. */
+/**
+ * Takes the events of a backup inside the caller's transaction, decides what becomes of each record,
+ * and hands the changes to a sink. With a sink that writes nothing it foresees what one that writes
+ * will do.
+ */
 export class RestoreWriter {
-  readonly counts: Partial<Record<CollectionKey, number>> = {};
-  /** How many records have come in, written or not. */
+  readonly outcome: Partial<Record<CollectionKey, CollectionOutcome>> = {};
+  readonly keyDestinations: KeyDestinations;
+  /** How many records have come in, stored or not, but for those that cannot be. */
   records = 0;
 
-  readonly #database: LiteChatDatabase;
-  readonly #plan: RestorePlan;
-  readonly #policy: RestorePolicy;
+  readonly #context: RestoreContext;
   readonly #target: RestoreTarget;
-  readonly #resolver: ReferenceResolver;
-  readonly #log: RepairLog;
-  /** Records that were here before, for the secrets that the file may lack. */
-  readonly #before: ReadonlyMap<Collection, ReadonlyMap<string, object>>;
-  readonly #settingLists = new Map<Collection, object[]>();
-  readonly #links = new Set<string>();
+  readonly #fitter: RecordFitter;
+  readonly #list: SettingList;
+  /** The links here by what they join. */
+  readonly #pairs: ReadonlyMap<string, string>;
+  readonly #unknownHere = new Map<string, UnknownData>();
+  readonly #unknownSeen = new Set<string>();
+  /** Rows that had to make room for the file's before those come. */
+  readonly #vacated = new Set<string>();
 
-  static async begin(
-    database: LiteChatDatabase,
-    plan: RestorePlan,
-    policy: RestorePolicy,
-    log: RepairLog,
-  ): Promise<RestoreWriter> {
-    const before = new Map<Collection, ReadonlyMap<string, object>>();
-    for (const collection of plan.collections) {
-      if (collection.secrets || collection.shape === 'setting-list') {
-        before.set(collection, await presentRecords(database, collection));
+  static async begin(context: RestoreContext): Promise<RestoreWriter> {
+    const { source, plan, policy } = context;
+    const target = await prepareTarget(source, plan, policy);
+    const writer = new RestoreWriter(context, target);
+    if (policy === 'replace') {
+      const tables = new Set(plan.collections.map((collection) => collection.table));
+      await mendReferences({
+        ...context,
+        changed: tables,
+        stays: (table, id) => plan.keys.get(table)?.has(id) !== true && !target.isDoomed(table, id),
+        targets: target.has,
+      });
+      for (const table of tables) {
+        await writer.#removeDoomed(table);
       }
     }
-    if (policy === 'replace') {
-      for (const collection of plan.collections) await deleteReplaced(database, collection, plan);
-    }
-    await database.unknownData.filter(({ name }) => plan.unknownNames.has(name)).delete();
-    const target = await prepareTarget(database, plan);
-    return new RestoreWriter(database, plan, policy, target, before, log);
+    for (const { table } of plan.collections) await writer.#vacate(table);
+    await writer.#lookAtUnknown();
+    return writer;
   }
 
-  private constructor(
-    database: LiteChatDatabase,
-    plan: RestorePlan,
-    policy: RestorePolicy,
-    target: RestoreTarget,
-    before: ReadonlyMap<Collection, ReadonlyMap<string, object>>,
-    log: RepairLog,
-  ) {
-    this.#database = database;
-    this.#plan = plan;
-    this.#policy = policy;
+  private constructor(context: RestoreContext, target: RestoreTarget) {
+    const { plan, policy, log } = context;
+    this.#context = context;
     this.#target = target;
-    this.#before = before;
-    this.#log = log;
-    this.#resolver = new ReferenceResolver(target, log);
-    for (const { key } of plan.collections) this.counts[key] = 0;
+    this.#fitter = new RecordFitter(plan, target, policy, log);
+    this.#list = new SettingList(target, policy);
+    this.keyDestinations = new KeyDestinations(target);
+    const links = target.present('tagRuleLinks')?.rows ?? [];
+    this.#pairs = new Map([...links].map(([id, link]) => [pairOf(link), id]));
+    for (const { key } of plan.collections) {
+      this.outcome[key] = { ...noOutcome, invalid: plan.invalid.counts[key] ?? 0 };
+      this.outcome[key].secrets = plan.secrets[key] ?? 0;
+    }
   }
 
   async write(events: readonly BackupEvent[]): Promise<void> {
-    const rows = new Map<Collection, object[]>();
+    const { plan } = this.#context;
+    const rows = new Map<Collection, RecordEvent[]>();
     const unknown: UnknownData[] = [];
     for (const event of events) {
-      if (event.type === 'record') this.#addRecord(event, rows);
-      else if (event.type === 'collection' && event.collection.shape === 'setting-list') {
-        // An older application's list may come before or after.
-        const list = this.#settingLists.get(event.collection) ?? [];
-        this.#settingLists.set(event.collection, list);
-      } else if (event.type === 'unknown-list') unknown.push(listRow(event.name));
+      if (event.type === 'record') {
+        if (plan.invalid.has(event)) continue;
+        this.records++;
+        const batch = rows.get(event.collection);
+        if (batch) batch.push(event);
+        else rows.set(event.collection, [event]);
+      } else if (event.type === 'collection') this.#list.open(event.collection);
+      else if (event.type === 'unknown-list') unknown.push(listRow(event.name));
       else if (event.type === 'unknown') {
         unknown.push(
           event.position === null
@@ -100,173 +100,169 @@ export class RestoreWriter {
         );
       }
     }
-    for (const [collection, batch] of rows) await this.#put(collection, batch);
-    await this.#database.unknownData.bulkPut(unknown);
+    for (const [collection, batch] of rows) await this.#addRecords(collection, batch);
+    await this.#addUnknown(unknown);
   }
 
-  /** Writes what needed the whole file to be known, and mends the rows that stayed. */
-  async finish(): Promise<Partial<Record<CollectionKey, number>>> {
-    for (const [collection, entries] of this.#settingLists) {
-      const kept = this.#policy === 'replace' ? [] : this.#entriesNotIn(collection, entries);
-      await this.#database.appState.put({
-        key: SETTING_PREFIX + MCP_SERVERS_SETTING,
-        value: [...kept, ...entries],
-      });
+  /** Writes what needed the whole file to be known. */
+  async finish(): Promise<void> {
+    const { sink, log, policy } = this.#context;
+    if (policy === 'replace') {
+      const gone = [...this.#unknownHere.keys()].filter((key) => !this.#unknownSeen.has(key));
+      await sink.remove('unknownData', { ranges: [], keys: gone });
     }
-    const recovered = [...this.#resolver.missing].map(([id, { first, last }]) => {
-      this.#log.add('conversation-recovered', ['conversations', id]);
-      return recoveredConversation(id, first ?? this.#fallbackDate, last ?? this.#fallbackDate);
+    const list = this.#list.close();
+    if (list) {
+      this.#count(list.collection, 'removed', list.removed);
+      this.#count(list.collection, 'kept', list.kept);
+      if (list.change) await sink.put('appState', [list.change]);
+    }
+    const { fallbackDate, missingConversations } = this.#fitter;
+    const recovered = [...missingConversations].map(([id, { first, last }]) => {
+      log.add('conversation-recovered', ['conversations', id]);
+      return recoveredConversation(id, first ?? fallbackDate, last ?? fallbackDate);
     });
-    await this.#database.conversations.bulkPut(recovered);
-    await cleanKeptRows(this.#database, this.#plan, this.#log);
-    return this.counts;
-  }
-
-  get #fallbackDate(): Date {
-    return this.#plan.exportedAt ?? new Date();
-  }
-
-  #addRecord(event: RecordEvent, rows: Map<Collection, object[]>): void {
-    const { collection, step } = event;
-    const path = [collection.key, step];
-    this.records++;
-    const { key, row } = toRecord(event);
-    const fitted = this.#fit(collection, key, row, path);
-    if (!fitted) return;
-    if (collection.shape === 'setting-list') {
-      this.#settingLists.get(collection)?.push(fitted);
-      this.#count(collection, 1);
-    } else {
-      const batch = rows.get(collection);
-      if (batch) batch.push(fitted);
-      else rows.set(collection, [fitted]);
-    }
-  }
-
-  #fit(
-    collection: Collection,
-    key: string,
-    row: object,
-    path: readonly PathSegment[],
-  ): object | undefined {
-    const { table } = collection;
-    let fitted: object | undefined = this.#withSecretsOfBefore(collection, key, row);
-    if (collection.table === 'appState') return fitted;
-
-    const id = this.#target.idFor(table, key);
-    if (id !== key) {
-      this.#log.add('id-changed', path);
-      fitted = { ...fitted, id };
-    }
-    const name = this.#target.nameFor(table, key);
-    if (name !== undefined) {
-      this.#log.add('name-changed', [...path, 'name']);
-      fitted = { ...fitted, name };
-    }
-    if (this.#target.closesCycle(table, key)) {
-      this.#log.add('cycle-broken', [...path, 'parentId']);
-      fitted = { ...fitted, parentId: null };
-    }
-    fitted = fillDates(table, fitted, this.#fallbackDate, (field) => {
-      this.#log.add('date-filled', [...path, field]);
-    });
-    fitted = this.#resolver.resolve(table, fitted, path);
-    return fitted && table === 'tagRuleLinks' ? this.#onceALink(fitted, path) : fitted;
-  }
-
-  #withSecretsOfBefore(collection: Collection, key: string, row: object): object {
-    const present = this.#before.get(collection)?.get(key);
-    if (!present) return row;
-    if (collection.shape !== 'settings') return keepSecrets(collection.key, row, present);
-    const name = settingName(key);
-    const kept: object = keepSecrets(
-      collection.key,
-      { [name]: readField(row, 'value') },
-      { [name]: readField(present, 'value') },
+    await sink.put(
+      'conversations',
+      recovered.map((row) => ({ row, before: undefined })),
     );
-    return { ...row, value: readField(kept, name) };
   }
 
-  /** The same tag on the same rule twice says nothing more. */
-  #onceALink(link: object, path: readonly PathSegment[]): object | undefined {
-    const pair = pairOf(link);
-    if (!this.#links.has(pair)) {
-      this.#links.add(pair);
-      return link;
+  /** Takes away what the file has nothing for. */
+  async #removeDoomed(table: TableName): Promise<void> {
+    const present = this.#target.present(table);
+    if (!present) return;
+    const { plan, sink } = this.#context;
+    const twins = present.twins().filter((key) => !this.#target.isKept(table, String(key)));
+    const { ranges, keys } = present.select((id) => this.#target.isDoomed(table, id));
+    await sink.remove(table, { ranges, keys: [...new Set([...keys, ...twins])] });
+    for (const collection of plan.collections) {
+      if (collection.table !== table || collection.shape === 'setting-list') continue;
+      const owns = collection.owns ?? (() => true);
+      const goes = (id: string): boolean =>
+        this.#target.isDoomed(table, id) && owns(present.rows.get(id) ?? {});
+      this.#count(collection, 'removed', [...present.ids()].filter(goes).length);
     }
-    this.#log.add('record-dropped', path);
+  }
+
+  /** Two records may have swapped their names: both let go of theirs before either is written. */
+  async #vacate(table: TableName): Promise<void> {
+    const present = this.#target.present(table);
+    if (!present) return;
+    const letGo = new Set(
+      [...present.rows]
+        .filter(
+          ([id, row]) => this.#target.isWrittenOver(table, id) && this.#letsGo(table, id, row),
+        )
+        .map(([id]) => id),
+    );
+    for (const id of letGo) this.#vacated.add(`${table}/${id}`);
+    await this.#context.sink.remove(
+      table,
+      present.select((id) => letGo.has(id)),
+    );
+  }
+
+  /** Whether the file gives the row another name, or another pair to join. */
+  #letsGo(table: TableName, id: string, row: object): boolean {
+    const { plan } = this.#context;
+    const key = this.#target.keyFor(table, id);
+    if (table === 'tagRuleLinks') return pairOf(row) !== plan.pairs.get(key);
+    if (!uniqueNameTables.has(table)) return false;
+    const name = this.#target.nameFor(table, key) ?? plan.names.get(table)?.get(key);
+    return readField(row, 'name') !== name;
+  }
+
+  async #lookAtUnknown(): Promise<void> {
+    const { source, plan } = this.#context;
+    const rows = await tableOf(source, 'unknownData')
+      .filter(({ name }) => plan.unknownNames.has(name))
+      .toArray();
+    for (const row of rows) this.#unknownHere.set(row.key, row);
+  }
+
+  /** Of data that this version does not know, only the replacing policy changes what is here. */
+  async #addUnknown(rows: readonly UnknownData[]): Promise<void> {
+    const { policy, sink } = this.#context;
+    const names = new Set([...this.#unknownHere.values()].map(({ name }) => name));
+    const changes: RowChange[] = [];
+    for (const row of rows) {
+      if (policy !== 'replace' && names.has(row.name)) continue;
+      const before = this.#unknownHere.get(row.key);
+      this.#unknownSeen.add(row.key);
+      if (!isSame(row, before)) changes.push({ row, before });
+    }
+    await sink.put('unknownData', changes);
+  }
+
+  async #addRecords(collection: Collection, events: readonly RecordEvent[]): Promise<void> {
+    const { table } = collection;
+    const records = events.map((event) => ({ ...toRecord(event), path: event.path }));
+    if (collection.shape === 'setting-list') {
+      for (const { key, row, path } of records) {
+        const fitted = this.#fitter.fit(collection, key, row, this.#list.present(key), path);
+        const counted = fitted && this.#list.add(key, fitted, path[0] === 'settings');
+        if (counted) this.#count(collection, counted);
+      }
+      return;
+    }
+    const isCopied = this.#context.policy === 'copies' && table !== 'appState';
+    const present = isCopied
+      ? new Map<string, object>()
+      : await this.#target.present(table)?.fetch(records.map(({ key }) => key));
+    const changes: RowChange[] = [];
+    for (const { key, row, path } of records) {
+      // A record that gets another id has nothing to do with the one that has its own.
+      const id = isCopied ? key : this.#target.idFor(table, key);
+      const before = present?.get(id);
+      const fitted = this.#fitter.fit(collection, key, row, before, path);
+      if (!fitted) {
+        if (before) await this.#dropPresent(collection, before);
+        continue;
+      }
+      if (table === 'providerConfigs') this.keyDestinations.add(fitted);
+      const change = this.#decide(collection, fitted, before);
+      if (change) changes.push(change);
+    }
+    await this.#context.sink.put(table, changes);
+  }
+
+  /** What means nothing any more in the file means nothing here either, where the file replaces. */
+  async #dropPresent(collection: Collection, present: object): Promise<void> {
+    if (this.#context.policy !== 'replace') return;
+    const key = readField(present, 'id') as StoredKey;
+    await this.#context.sink.remove(collection.table, { ranges: [], keys: [key] });
+    this.#count(collection, 'removed');
+  }
+
+  /** Counts a record, and says what is to be written for it, if anything. */
+  #decide(collection: Collection, row: object, before: object | undefined): RowChange | undefined {
+    const { policy } = this.#context;
+    const { table } = collection;
+    if (!before) {
+      const hasTwin =
+        table === 'tagRuleLinks' && policy !== 'replace' && this.#pairs.has(pairOf(row));
+      this.#count(collection, hasTwin ? 'identical' : 'new');
+      return hasTwin ? undefined : { row, before };
+    }
+    const isVacated = this.#vacated.has(`${table}/${idOf(readField(before, 'id'))}`);
+    if (isSame(row, before)) {
+      this.#count(collection, 'identical');
+      return isVacated ? { row, before: undefined } : undefined;
+    }
+    this.#count(collection, 'different');
+    if (policy === 'replace') return { row, before: isVacated ? undefined : before };
+    // Links have no dates, and one that moved would leave apart what it joins here.
+    const isNewer = table !== 'tagRuleLinks' && isToWin(table, lastChange(table, row), before);
+    if (policy === 'merge-newest' && isNewer) {
+      return { row, before: isVacated ? undefined : before };
+    }
+    this.#count(collection, 'kept');
     return undefined;
   }
 
-  #entriesNotIn(collection: Collection, entries: readonly object[]): object[] {
-    const ids = new Set(entries.map((entry) => readField(entry, 'id')));
-    return [...(this.#before.get(collection) ?? [])]
-      .filter(([id]) => !ids.has(id))
-      .map(([, entry]) => entry);
+  #count({ key }: Collection, what: keyof CollectionOutcome, more = 1): void {
+    const outcome = this.outcome[key];
+    if (outcome) outcome[what] += more;
   }
-
-  async #put(collection: Collection, rows: readonly object[]): Promise<void> {
-    const table = this.#database.table<object, string>(collection.table);
-    const winners = this.#policy === 'replace' ? rows : await this.#newest(collection, rows);
-    if (this.#policy !== 'replace') await this.#deleteNumbered(collection, winners);
-    await table.bulkPut(winners);
-    this.#count(collection, winners.length);
-  }
-
-  #count({ key }: Collection, more: number): void {
-    this.counts[key] = (this.counts[key] ?? 0) + more;
-  }
-
-  /** A record that lies under a number, from `++id`, would stay beside itself. */
-  async #deleteNumbered({ table }: Collection, rows: readonly object[]): Promise<void> {
-    const numbers = rows
-      .flatMap((row) => keysOf(idOf(readField(row, keyFieldOf(table)))))
-      .filter((key) => typeof key === 'number');
-    await tableOf(this.#database, table).where(':id').anyOf(numbers).delete();
-  }
-
-  /** Those of the rows that are to take the place of the ones here, or have none here. */
-  async #newest({ table }: Collection, rows: readonly object[]): Promise<object[]> {
-    const keyOfRow = (row: object): string => idOf(readField(row, keyFieldOf(table)));
-    const keys = rows.map(keyOfRow);
-    const present = new Map<string, object>();
-    const stored = tableOf(this.#database, table).where(':id').anyOf(keys.flatMap(keysOf));
-    await stored.each((row: object) => present.set(keyOfRow(row), row));
-    const pairs = table === 'tagRuleLinks' ? await this.#presentLinks() : undefined;
-    return rows.filter((row, position) => {
-      const twin = pairs?.get(pairOf(row));
-      if (twin !== undefined && twin !== keys[position]) return false;
-      return isToWin(table, row, present.get(keys[position] ?? ''));
-    });
-  }
-
-  async #presentLinks(): Promise<Map<string, string>> {
-    const links = await this.#database.tagRuleLinks.toArray();
-    return new Map(links.map((link) => [pairOf(link), link.id]));
-  }
-}
-
-/**
- * Whether the record of the file is the newer one. Of two messages as old as each other the one here
- * stays: a rating given since the backup moves no date.
- */
-function isToWin(table: TableName, row: object, present: object | undefined): boolean {
-  if (present === undefined) return true;
-  const [theirs, ours] = [lastChange(row), lastChange(present)];
-  return table === 'interactions' ? theirs > ours : theirs >= ours;
-}
-
-function lastChange(row: object): number {
-  const dates = ['updatedAt', 'endedAt', 'startedAt'].map((name) => readField(row, name));
-  return dates.find((date) => date instanceof Date)?.getTime() ?? -Infinity;
-}
-
-/** What a link joins, as one text. */
-function pairOf(link: object): string {
-  return JSON.stringify([readField(link, 'tagId'), readField(link, 'ruleId')]);
-}
-
-/** A place for interactions whose conversation the file does not hold. */
-function recoveredConversation(id: string, createdAt: Date, updatedAt: Date): Conversation {
-  return { id, title: 'Recovered conversation', projectId: null, createdAt, updatedAt };
 }

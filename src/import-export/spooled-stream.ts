@@ -1,47 +1,39 @@
-/** Text is encoded and set aside when this many characters have come together. */
-const CHUNK_CHARACTERS = 512 * 1024;
-
 /**
- * A byte stream whose source writes at its own speed, whatever the reader's: a database
- * transaction would end, or block every write, while it waits for a slow disk or a save dialog.
- * What the reader has not taken yet waits in blobs, which browsers keep out of the page's memory.
+ * A stream whose source writes at its own speed, whatever the reader's: a database transaction
+ * would end, or block every write, while it waits for a slow disk or a save dialog. What the reader
+ * has not taken yet waits in blobs, which browsers keep out of the page's memory.
  *
- * @param produce Writes text in order; its promise ends the stream, its rejection fails it.
+ * @param produce Begun at once; writes blobs in order. Its promise ends the stream, its rejection
+ * fails it. Its signal is aborted with the given one, and when the reader cancels.
  */
 export function spooledStream(
-  produce: (write: (text: string) => void, signal: AbortSignal) => Promise<void>,
-): ReadableStream<Uint8Array> {
-  const cancelled = new AbortController();
-  const encoder = new TextEncoder();
+  produce: (write: (chunk: Blob) => void, signal: AbortSignal) => Promise<unknown>,
+  signal?: AbortSignal,
+): ReadableStream<Blob> {
+  const stop = new AbortController();
   const spool: Blob[] = [];
-  let text = '';
   let outcome: { failed: false } | { failed: true; error: unknown } | undefined;
   let wake = (): void => undefined;
 
-  const setAside = (): void => {
-    if (text === '') return;
-    spool.push(new Blob([encoder.encode(text)]));
-    text = '';
+  const forward = (): void => stop.abort(signal?.reason);
+  const end = (result: NonNullable<typeof outcome>): void => {
+    signal?.removeEventListener('abort', forward);
+    outcome = result;
     wake();
   };
-  const write = (piece: string): void => {
-    text += piece;
-    if (text.length >= CHUNK_CHARACTERS) setAside();
+  const write = (chunk: Blob): void => {
+    spool.push(chunk);
+    wake();
   };
 
-  return new ReadableStream<Uint8Array>(
+  return new ReadableStream<Blob>(
     {
       start() {
-        produce(write, cancelled.signal).then(
-          () => {
-            setAside();
-            outcome = { failed: false };
-            wake();
-          },
-          (error: unknown) => {
-            outcome = { failed: true, error };
-            wake();
-          },
+        if (signal?.aborted) forward();
+        else signal?.addEventListener('abort', forward);
+        produce(write, stop.signal).then(
+          () => end({ failed: false }),
+          (error: unknown) => end({ failed: true, error }),
         );
       },
       async pull(controller) {
@@ -53,12 +45,28 @@ export function spooledStream(
         // A failure is told at once: half a backup is of no use to anybody.
         if (outcome?.failed) throw outcome.error;
         const chunk = spool.shift();
-        if (chunk) controller.enqueue(new Uint8Array(await chunk.arrayBuffer()));
+        if (chunk) controller.enqueue(chunk);
         else controller.close();
       },
       cancel(reason) {
-        cancelled.abort(reason);
+        stop.abort(reason);
       },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** The bytes of blobs, one blob in memory at a time. */
+export function bytesOf(chunks: ReadableStream<Blob>): ReadableStream<Uint8Array> {
+  const reader = chunks.getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(new Uint8Array(await value.arrayBuffer()));
+      },
+      cancel: (reason) => reader.cancel(reason),
     },
     { highWaterMark: 0 },
   );

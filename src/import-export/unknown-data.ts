@@ -1,5 +1,6 @@
-import type { LiteChatDatabase } from '../database/litechat-database.js';
+import type { TableSource } from '../database/transactions.js';
 import type { UnknownData } from '../model/entities.js';
+import { tableOf } from '../persistence/rows.js';
 
 /**
  * Top-level values of backups that this version does not know, such as `workflows` of the existing
@@ -9,10 +10,10 @@ import type { UnknownData } from '../model/entities.js';
 
 /** Reads them back as the fields they were. */
 export async function loadUnknownData(
-  database: LiteChatDatabase,
+  source: TableSource,
 ): Promise<{ name: string; value: unknown }[]> {
   const fields = new Map<string, { name: string; value: unknown }>();
-  const rows = await database.unknownData.toArray();
+  const rows = await tableOf(source, 'unknownData').toArray();
   rows.sort((first, second) => (first.position ?? 0) - (second.position ?? 0));
   for (const { name, position, value } of rows) {
     const field = fields.get(name);

@@ -18,6 +18,8 @@ export interface SecretField {
   readonly inUrl?: true;
   /** The fields that say where the secret is sent; a secret never moves on to another place. */
   readonly sentTo?: readonly string[];
+  /** Whether, where only the place differs, the place here stays, so that the secret can. */
+  readonly holdsPlace?: true;
 }
 
 interface CollectionEntry {
@@ -103,7 +105,7 @@ const registry = [
         key: 'apiKeys',
         table: 'apiKeys',
         shape: 'rows',
-        secrets: [{ path: ['value'], sentTo: ['providerId'] }],
+        secrets: [{ path: ['value'], sentTo: ['providerId'], holdsPlace: true }],
       },
     ],
   },
@@ -118,7 +120,7 @@ const registry = [
         table: 'providerConfigs',
         shape: 'rows',
         secrets: [
-          { path: ['headers', '*'], sentTo: ['type', 'baseURL'] },
+          { path: ['headers', '*'], sentTo: ['type', 'baseURL'], holdsPlace: true },
           { path: ['baseURL'], inUrl: true },
         ],
       },
@@ -178,7 +180,7 @@ const registry = [
         table: 'syncRepos',
         shape: 'rows',
         secrets: [
-          { path: ['password'], sentTo: ['remoteUrl'] },
+          { path: ['password'], sentTo: ['remoteUrl'], holdsPlace: true },
           { path: ['remoteUrl'], inUrl: true },
           // What git said, often with the address in it.
           { path: ['lastSyncError'], sentTo: ['remoteUrl'] },
@@ -198,7 +200,7 @@ const registry = [
         shape: 'setting-list',
         owns: isMcpServersSetting,
         secrets: [
-          { path: ['headers', '*'], sentTo: ['url'] },
+          { path: ['headers', '*'], sentTo: ['url'], holdsPlace: true },
           { path: ['url'], inUrl: true },
         ],
       },

@@ -21,14 +21,42 @@ export function hasSecrets(key: CollectionKey, row: object): boolean {
 
 /**
  * Gives a record the secrets of the present one wherever its own are empty, so that a backup made
- * without secrets takes none away.
+ * without secrets takes none away. A secret never moves to another address: where the record names
+ * one, the address here stays with its secret.
+ *
+ * @param onKept Told the fields of the address that stay as they are here.
  */
 export function keepSecrets<Row extends object>(
   key: CollectionKey,
   row: Row,
   present: object,
+  onKept: (fields: readonly string[]) => void = () => undefined,
 ): Row {
-  return secretsOf(key).reduce<Row>((record, field) => refillField(record, present, field), row);
+  return secretsOf(key).reduce<Row>((record, field) => {
+    const moved = (field.sentTo ?? []).filter(
+      (place) => destination(record, place) !== destination(present, place),
+    );
+    if (moved.length === 0) return refillField(record, present, field);
+    if (!field.holdsPlace) return record;
+    const stay = withFieldsOf(record, present, moved);
+    const refilled = refillField(stay, present, field);
+    if (refilled === stay) return record;
+    onKept(moved);
+    return refilled;
+  }, row);
+}
+
+function withFieldsOf<Row extends object>(
+  row: Row,
+  present: object,
+  names: readonly string[],
+): Row {
+  return {
+    ...row,
+    ...Object.fromEntries(
+      names.map((name): [string, unknown] => [name, Reflect.get(present, name)]),
+    ),
+  };
 }
 
 function emptyField<Row extends object>(row: Row, { path, inUrl }: SecretField): Row {
@@ -44,12 +72,10 @@ function emptyText(value: unknown, inUrl: true | undefined): unknown {
 }
 
 function refillField<Row extends object>(row: Row, present: object, field: SecretField): Row {
-  const { path, inUrl, sentTo } = field;
+  const { path, inUrl } = field;
   const [name, each] = path;
   const ours: unknown = Reflect.get(row, name);
   const theirs: unknown = Reflect.get(present, name);
-  const isMoved = sentTo?.some((place) => destination(row, place) !== destination(present, place));
-  if (isMoved) return row;
   const refilled =
     each && isObject(ours) && isObject(theirs)
       ? mapValues(ours, (value, key) =>

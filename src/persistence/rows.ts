@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { nanoid } from 'nanoid';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
+import type { TableSource } from '../database/transactions.js';
 import { LiteChatError } from '../errors.js';
 import type { RowTypes, TableName } from '../model/entities.js';
 import { formatPath, toPlainValue, type PathSegment } from '../model/plain-value.js';
@@ -13,10 +14,10 @@ import { run } from './run.js';
 
 /** The table under its name; TypeScript cannot see that the union of names yields one table. */
 export function tableOf<Name extends TableName>(
-  database: LiteChatDatabase,
+  source: TableSource,
   name: Name,
 ): Table<RowTypes[Name], string> {
-  return database.table(name);
+  return source.table(name);
 }
 
 /** The value of a row's primary key. */

@@ -23,6 +23,104 @@ const host = `<!doctype html>
   </body>
 </html>`;
 
+/** A page of somebody else that allows scripts of these sources alone, and only what it must trust as a script. */
+const strictHost = (sources) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta
+      http-equiv="Content-Security-Policy"
+      content="default-src 'none'; script-src ${sources}; style-src 'self'; img-src data:; require-trusted-types-for 'script'"
+    />
+    <title>A strict page of somebody else</title>
+    <link rel="icon" href="data:," />
+  </head>
+  <body></body>
+</html>`;
+
+/** Fills the database of the page, exports it, clears it and restores it, and says what came of it. */
+function roundTrip(page, module) {
+  return page.evaluate(async (address) => {
+    const { ImportExportService, PersistenceService, allCategories } = await import(address);
+    const numbers = Array.from({ length: 3000 }, (_, index) => index);
+    await PersistenceService.saveConversation({ id: 'c', title: 'Long', projectId: null });
+    await PersistenceService.saveInteractions(
+      numbers.map((index) => ({
+        id: `i${index}`,
+        conversationId: 'c',
+        index,
+        type: 'message.user_assistant',
+        status: 'COMPLETED',
+        startedAt: new Date(0),
+        endedAt: null,
+        prompt: null,
+        response: `${index} `.repeat(300),
+        parentId: null,
+        metadata: {},
+      })),
+    );
+    const bytes = await new Response(ImportExportService.createBackup(allCategories)).blob();
+    await PersistenceService.clearAllData();
+    const report = await ImportExportService.restoreBackup(bytes, allCategories);
+    const rows = await PersistenceService.loadInteractionsForConversation('c');
+    return {
+      restored: report.counts.interactions,
+      isWhole: rows.every(({ response }, at) => response === `${at} `.repeat(300)),
+    };
+  }, module);
+}
+
+function countWorkers(page) {
+  const workers = [];
+  page.on('workercreated', (worker) => workers.push(worker.url()));
+  return workers;
+}
+
+test('under a strict policy a long transfer runs in the worker beside the module', async (t) => {
+  const dist = await builtPackage();
+  const pages = { '/host.html': strictHost("'self'") };
+  const address = await serveFolder(t, path.join(dist, 'cdn'), pages);
+  const { page, problems } = await openPage(await launchBrowser(t), `${address}host.html`);
+  const workers = countWorkers(page);
+
+  assert.deepEqual(await roundTrip(page, './litechat-elements.js'), {
+    restored: 3000,
+    isWhole: true,
+  });
+  assert.ok(workers.length > 0);
+  for (const worker of workers)
+    assert.ok(worker.startsWith(`${address}transfer-worker.js`), worker);
+  assert.deepEqual(problems, []);
+});
+
+test('a page of another origin gets the worker where it allows one, and works where not', async (t) => {
+  const dist = await builtPackage();
+  const cdn = await serveFolder(
+    t,
+    path.join(dist, 'cdn'),
+    {},
+    { 'access-control-allow-origin': '*' },
+  );
+  const address = await serveFolder(t, path.join(dist, 'cdn/none'), {
+    '/open.html': strictHost(`'self' blob: ${cdn}`),
+    '/closed.html': strictHost(`'self' ${cdn}`),
+  });
+  const browser = await launchBrowser(t);
+  const module = `${cdn}litechat-elements.js`;
+
+  const open = await openPage(browser, `${address}open.html`);
+  const workers = countWorkers(open.page);
+  const whole = { restored: 3000, isWhole: true };
+  assert.deepEqual(await roundTrip(open.page, module), whole);
+  assert.ok(workers.length > 0);
+  assert.deepEqual(open.problems, []);
+
+  const closed = await openPage(browser, `${address}closed.html`);
+  assert.deepEqual(await roundTrip(closed.page, module), whole);
+  // The page's own policy says in the console what it forbade.
+  assert.ok(closed.problems.every((problem) => problem.includes('Content Security Policy')));
+});
+
 test('one module from a plain static page defines the elements and exports the API', async (t) => {
   const dist = await builtPackage();
   const address = await serveFolder(t, path.join(dist, 'cdn'), { '/host.html': host });

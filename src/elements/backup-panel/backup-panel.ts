@@ -2,18 +2,22 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CountsController } from '../../controllers/counts-controller.js';
 import { Operation } from '../../controllers/operation.js';
+import { UsageController } from '../../controllers/usage-controller.js';
 import {
   categories,
   type Category,
   type CategoryId,
   type FullExportOptions,
 } from '../../model/categories.js';
+import { formatRoughly } from '../shared/bytes.js';
 import { card } from '../shared/card.styles.js';
 import { categoryChecklist, optionsOf } from '../shared/category-checklist.js';
-import { categoryCount, categoryName } from '../shared/category-words.js';
+import { bytesOf, categoryCount, categoryName, categorySize } from '../shared/category-words.js';
+import { checkOption } from '../shared/check-option.js';
 import { checklist } from '../shared/checklist.styles.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
+import { dialog } from '../shared/dialog.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import { icon } from '../shared/icons.js';
 import { moveFocus } from '../shared/move-focus.js';
@@ -26,12 +30,23 @@ import {
   whyNotReady,
   work,
 } from '../shared/notes.js';
+import { secretHolders, secretsDialog, SecretsDialog } from '../shared/secrets-dialog.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './backup-panel.styles.js';
+import { PassphraseFields } from './passphrase-fields.js';
+
+/** What a backup is to hold. */
+interface BackupRequest {
+  options: FullExportOptions;
+  includeSecrets: boolean;
+  /** Whether a passphrase is needed to open it. */
+  isEncrypted: boolean;
+}
 
 interface Saved {
   categories: number;
-  includeSecrets: boolean;
+  holdsSecrets: boolean;
+  isEncrypted: boolean;
 }
 
 const focusAfter = {
@@ -42,25 +57,28 @@ const focusAfter = {
   failed: '[part=error]',
 } as const;
 
-const mayHoldSecrets = ({ collections }: Category): boolean =>
-  collections.some(({ secrets = [] }) => secrets.length > 0);
-
 /**
  * Saves the chosen categories as one file. What is nothing but secrets is not chosen, and no
  * secret's value goes into the file, unless the user asks for it.
  *
  * Both go together: to ask for secrets ticks the categories of nothing else, and no longer to ask
- * unticks them; to tick such a category asks for secrets.
+ * unticks them; to tick such a category asks for secrets. Before secrets go into a file that is not
+ * encrypted, the user is asked once more. The passphrase of one that is stays in its fields until
+ * the file is saved, and is in no event, attribute or text.
  *
  * @summary Full backup.
  *
- * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean}>} litechat-backup-requested - Cancelable.
- * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean}>} litechat-backup-saved -
+ * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-requested -
+ *   Cancelable; comes when the user has answered all questions.
+ * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-saved -
  *   The file was handed to the browser.
  *
  * @csspart card - The card around everything.
  * @csspart checklist - The categories.
  * @csspart category - One of them.
+ * @csspart passphrase - The fields for a passphrase.
+ * @csspart strength - How hard it is to guess.
+ * @csspart dialog - The question before secrets are saved unencrypted.
  * @csspart button - The button that saves.
  * @csspart work - What is shown meanwhile.
  * @csspart progress - The bar in it.
@@ -69,10 +87,13 @@ const mayHoldSecrets = ({ collections }: Category): boolean =>
  * @csspart reason - Why nothing can be saved now.
  */
 export class BackupPanel extends ContextElement {
-  static override styles = [tokens, controls, card, checklist, styles];
+  static override styles = [tokens, controls, card, checklist, dialog, secretsDialog, styles];
 
   readonly #counts = new CountsController(this, () => this.context?.persistence);
+  readonly #usage = new UsageController(this, () => this.context?.database);
   readonly #operation = new Operation<Saved>(this);
+  readonly #passphrase = new PassphraseFields(this, this.localize);
+  readonly #dialog = new SecretsDialog(this, this.localize, true);
 
   @state() private ticked: ReadonlySet<CategoryId> = new Set(
     categories.filter(({ secret }) => !secret).map(({ id }) => id),
@@ -80,6 +101,9 @@ export class BackupPanel extends ContextElement {
 
   /** Whether the values of secrets go into the file. */
   @property({ type: Boolean, attribute: 'include-secrets' }) includeSecrets = false;
+
+  /** Whether the file is encrypted with a passphrase. */
+  @property({ type: Boolean }) encrypt = false;
 
   get #isDisabled(): boolean {
     return !this.context || this.status.state?.state !== 'ready' || this.#operation.isRunning;
@@ -106,26 +130,53 @@ export class BackupPanel extends ContextElement {
     );
   };
 
-  readonly #onSecrets = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) this.includeSecrets = target.checked;
+  readonly #onSecrets = (isOn: boolean): void => {
+    this.includeSecrets = isOn;
+    this.#operation.reset();
+  };
+
+  readonly #onEncrypt = (isOn: boolean): void => {
+    this.encrypt = isOn;
     this.#operation.reset();
   };
 
   readonly #onSave = async (): Promise<void> => {
-    const { context, includeSecrets } = this;
-    if (this.#isDisabled || this.ticked.size === 0) return;
-    const options = optionsOf(categories, this.ticked);
-    const request = { options, includeSecrets };
+    const { context, includeSecrets, encrypt: isEncrypted } = this;
+    if (!context || this.#isDisabled || this.ticked.size === 0) return;
+    const passphrase = isEncrypted ? this.#passphrase.take() : undefined;
+    if (isEncrypted && passphrase === undefined) return;
     const saved = categories.filter(({ id }) => this.ticked.has(id));
-    if (!context || !mayGoOn(this, 'litechat-backup-requested', request)) return;
+    const options = optionsOf(saved, this.ticked);
+    const holders = includeSecrets ? secretHolders(saved, this.#counts.counts) : [];
+    if (!isEncrypted && holders.length > 0 && !(await this.#maySaveReadable(holders))) return;
+    // What was asked and answered was about another database.
+    if (context !== this.context) return;
+    const request: BackupRequest = { options, includeSecrets, isEncrypted };
+    if (!mayGoOn(this, 'litechat-backup-requested', request)) return;
     const { state } = await this.#operation.run(async (transfer) => {
-      await context.importExport.exportFullConfiguration(options, { ...transfer, includeSecrets });
-      const holdsSecrets = includeSecrets && saved.some(mayHoldSecrets);
-      return { categories: saved.length, includeSecrets: holdsSecrets };
+      await context.importExport.exportFullConfiguration(options, {
+        ...transfer,
+        includeSecrets,
+        passphrase,
+      });
+      return { categories: saved.length, holdsSecrets: holders.length > 0, isEncrypted };
     });
     void moveFocus(this, focusAfter[state]);
-    if (state === 'done') announce(this, 'litechat-backup-saved', request);
+    if (state !== 'done') return;
+    this.#passphrase.clear();
+    announce(this, 'litechat-backup-saved', request);
   };
+
+  async #maySaveReadable(holders: readonly Category[]): Promise<boolean> {
+    const answer = await this.#dialog.ask(holders);
+    if (answer === 'encrypt') {
+      this.encrypt = true;
+      // Once the dialog has given the focus back to where it was.
+      await this.updateComplete;
+      void moveFocus(this, '#passphrase');
+    }
+    return answer === 'export';
+  }
 
   /** All but secrets, unless those were asked for. */
   readonly #tickAll = (): void => {
@@ -151,7 +202,7 @@ export class BackupPanel extends ContextElement {
         <h2 id="title">${localize.term('backUp')}</h2>
         <p>${localize.term('backUpWords')}</p>
         <div class="ticks">
-          <span class="number">${localize.term('categoriesChosen', size, categories.length)}</span>
+          <span class="number">${this.#chosenWords()}</span>
           <div>
             <button class="link" type="button" aria-disabled=${isDisabled} @click=${this.#tickAll}>
               ${localize.term('selectAll')}
@@ -162,21 +213,40 @@ export class BackupPanel extends ContextElement {
           </div>
         </div>
         ${this.#renderChecklist(isDisabled)} ${this.#renderSecrets(isDisabled)}
+        ${this.#renderEncryption(isDisabled)}
         <div class="actions">
           <button
             class="primary"
             part="button"
             type="button"
             aria-disabled=${isDisabled || size === 0}
+            aria-describedby="why"
             @click=${this.#onSave}
           >
             ${icon('download')} ${localize.term('backUpCategories', size)}
           </button>
+          <p class="words why" id="why">${this.#whyWords(size)}</p>
         </div>
         ${this.renderObstacle() ?? whyNotReady(this.status.state, localize)}
         ${this.#renderOutcome()} ${statusLine(this.#statusWords())}
       </section>
+      ${this.#dialog.render()}
     `;
+  }
+
+  #whyWords(size: number): string {
+    return size === 0 ? this.localize.term('chooseCategory') : '';
+  }
+
+  #chosenWords(): string {
+    const { localize } = this;
+    const { usage } = this.#usage;
+    const chosen = categories.filter(({ id }) => this.ticked.has(id));
+    const words = localize.term('categoriesChosen', chosen.length, categories.length);
+    const bytes = usage ? bytesOf(chosen, usage) : 0;
+    return bytes === 0
+      ? words
+      : `${words} · ${localize.term('about', formatRoughly(bytes, localize.lang()))}`;
   }
 
   #renderChecklist(isDisabled: boolean): TemplateResult {
@@ -186,6 +256,7 @@ export class BackupPanel extends ContextElement {
       category,
       name: categoryName(category, localize),
       count: categoryCount(category, counts, localize),
+      size: categorySize(category, this.#usage.usage, localize),
       isTicked: this.ticked.has(category.id),
       note: category.secret ? html`${icon('key')}${localize.term('secret')}` : undefined,
     }));
@@ -198,24 +269,30 @@ export class BackupPanel extends ContextElement {
   #renderSecrets(isDisabled: boolean): TemplateResult {
     const { localize } = this;
     return html`
-      <label class="check secrets">
-        <input
-          type="checkbox"
-          name="include-secrets"
-          .checked=${this.includeSecrets}
-          ?disabled=${isDisabled}
-          @change=${this.#onSecrets}
-        />
-        <span>
-          ${localize.term('includeSecrets')}
-          ${
-            this.includeSecrets
-              ? nothing
-              : html`<p class="words">${localize.term('withoutSecrets')}</p>`
-          }
-        </span>
-      </label>
-      ${this.includeSecrets ? cautionNote(localize.term('withSecrets')) : nothing}
+      ${checkOption({
+        name: 'include-secrets',
+        label: localize.term('includeSecrets'),
+        words: this.includeSecrets ? undefined : localize.term('withoutSecrets'),
+        isOn: this.includeSecrets,
+        isDisabled,
+        onChange: this.#onSecrets,
+      })}
+      ${this.includeSecrets && !this.encrypt ? cautionNote(localize.term('withSecrets')) : nothing}
+    `;
+  }
+
+  #renderEncryption(isDisabled: boolean): TemplateResult {
+    const { localize } = this;
+    return html`
+      ${checkOption({
+        name: 'encrypt',
+        label: localize.term('encrypt'),
+        words: localize.term('encryptWords'),
+        isOn: this.encrypt,
+        isDisabled,
+        onChange: this.#onEncrypt,
+      })}
+      ${this.encrypt ? this.#passphrase.render(isDisabled, () => void this.#onSave()) : nothing}
     `;
   }
 
@@ -226,12 +303,16 @@ export class BackupPanel extends ContextElement {
       case 'running':
         return localize.term('backingUp');
       case 'done':
-        return localize.term('backedUp', outcome.result.categories, outcome.result.includeSecrets);
+        return this.#savedWords(outcome.result);
       case 'cancelled':
         return localize.term('backupCancelled');
       default:
         return '';
     }
+  }
+
+  #savedWords({ categories: number, holdsSecrets, isEncrypted }: Saved): string {
+    return this.localize.term('backedUp', number, holdsSecrets, isEncrypted);
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {
@@ -244,10 +325,8 @@ export class BackupPanel extends ContextElement {
         return work(localize, localize.term('backingUp'), outcome.progress, () =>
           this.#operation.cancel(),
         );
-      case 'done': {
-        const { categories: count, includeSecrets } = outcome.result;
-        return goodNote(localize.term('backedUp', count, includeSecrets));
-      }
+      case 'done':
+        return goodNote(this.#savedWords(outcome.result));
       case 'cancelled':
         return plainNote(localize.term('backupCancelled'));
       case 'failed':
@@ -261,10 +340,7 @@ declare global {
     'litechat-backup-panel': BackupPanel;
   }
   interface HTMLElementEventMap {
-    'litechat-backup-requested': CustomEvent<{
-      options: FullExportOptions;
-      includeSecrets: boolean;
-    }>;
-    'litechat-backup-saved': CustomEvent<{ options: FullExportOptions; includeSecrets: boolean }>;
+    'litechat-backup-requested': CustomEvent<BackupRequest>;
+    'litechat-backup-saved': CustomEvent<BackupRequest>;
   }
 }

@@ -1,51 +1,130 @@
 import { css } from 'lit';
 
 export const styles = css`
+  dialog .names {
+    margin: 8px 0 0;
+    padding-inline-start: 20px;
+  }
+
   .categories {
     display: grid;
+    /* Like a table: each column is as wide as its widest. */
+    grid-template-columns: minmax(0, auto) minmax(0, 1fr) auto auto;
+    gap: 0 16px;
     margin: 16px 0 0;
     padding: 0;
     list-style: none;
   }
 
   .categories > li {
-    padding-block: 12px;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: center;
+    padding-block: 8px;
     border-block-start: 1px solid var(--_hairline);
   }
 
-  .categories > li:last-child {
-    padding-block-end: 0;
-  }
-
-  .category {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-  }
-
-  .category > .name {
-    flex: 1 1 140px;
+  .name {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
-  .category .number {
-    margin-inline-start: 6px;
+  .amount {
+    display: contents;
   }
 
-  .category > div {
+  .amount > span {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .amount > .number {
+    font-size: 13px;
+  }
+
+  .buttons {
     display: flex;
     gap: 8px;
   }
 
-  .secrets {
-    margin-block-start: 8px;
-    color: var(--_quiet);
-    font-size: 13px;
+  /* There are many; their words tell them apart from the rest. */
+  .buttons button {
+    border-color: var(--_hairline);
   }
 
-  li .note {
-    margin-block-start: 10px;
+  /* What came of it stands below all of its row. */
+  li > :is(.work, .note) {
+    grid-column: 1 / -1;
+    margin-block: 8px 4px;
+  }
+
+  .categories + .option {
+    margin-block-start: 0;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  /* How many there are stands below the name. */
+  @container (inline-size < 680px) {
+    .categories {
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      column-gap: 12px;
+    }
+
+    .name {
+      grid-area: 1 / 1;
+    }
+
+    .amount > .number {
+      grid-area: 2 / 1;
+      text-align: start;
+    }
+
+    .size {
+      grid-area: 1 / 2 / 3;
+    }
+
+    .buttons {
+      grid-area: 1 / 3 / 3;
+    }
+  }
+
+  /* The size stands there too; the names of the buttons are in their labels. */
+  @container (inline-size < 480px) {
+    .categories {
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 8px;
+    }
+
+    .amount {
+      display: block;
+      grid-area: 2 / 1;
+      color: var(--_quiet);
+      font-size: 13px;
+    }
+
+    .size {
+      white-space: nowrap;
+    }
+
+    .size:not(:empty)::before {
+      content: '· ';
+    }
+
+    .buttons {
+      grid-area: 1 / 2 / 3;
+      gap: 4px;
+    }
+
+    .buttons button {
+      inline-size: max(36px, var(--_control));
+      min-block-size: max(36px, var(--_control));
+      padding: 0;
+    }
+
+    .buttons span {
+      display: none;
+    }
   }
 `;

@@ -3,26 +3,32 @@ import { state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { CountsController } from '../../controllers/counts-controller.js';
 import { Operation } from '../../controllers/operation.js';
+import { UsageController } from '../../controllers/usage-controller.js';
 import type { RestoreReport, TransferOptions } from '../../import-export/types.js';
 import { categories, type Category, type CategoryId } from '../../model/categories.js';
 import { card } from '../shared/card.styles.js';
-import { categoryCount, categoryName } from '../shared/category-words.js';
+import { categoryCount, categoryName, categorySize } from '../shared/category-words.js';
+import { checkOption } from '../shared/check-option.js';
 import { ContextElement } from '../shared/context-element.js';
+import { ConfirmDialog } from '../shared/confirm-dialog.js';
 import { controls } from '../shared/controls.styles.js';
+import { dialog } from '../shared/dialog.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import { icon } from '../shared/icons.js';
+import { destinationStyles } from '../shared/key-destinations.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { badNote, goodNote, plainNote, statusLine, whyNotReady, work } from '../shared/notes.js';
-import { restoreReport } from '../shared/restore-report.js';
+import { importReport } from '../shared/restore-report.js';
+import { secretHolders, secretsDialog, SecretsDialog } from '../shared/secrets-dialog.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './category-transfer.styles.js';
-
-/** The categories that people share by themselves, in the order shown. */
-const shared: readonly CategoryId[] = ['mcpServers', 'promptTemplates', 'agents'];
+import { importQuestion } from './import-question.js';
 
 /**
  * Exports and imports one category at a time. An import adds to what is here: nothing is deleted,
- * and of a record that both have, the newer stays.
+ * and of a record that both have, the newer stays. Secrets are left out of exports unless the user
+ * asks for them, but for the categories of nothing else; before they go out, the user is asked. So
+ * is the user before code comes in, keys would go elsewhere, or some records cannot come in.
  *
  * @summary Individual categories.
  *
@@ -33,6 +39,7 @@ const shared: readonly CategoryId[] = ['mcpServers', 'promptTemplates', 'agents'
  *
  * @csspart card - The card around everything.
  * @csspart category - A category with its buttons.
+ * @csspart dialog - The questions before secrets are exported and before code is imported.
  * @csspart export - A button that exports.
  * @csspart import - A button that imports.
  * @csspart work - What is shown meanwhile.
@@ -42,16 +49,27 @@ const shared: readonly CategoryId[] = ['mcpServers', 'promptTemplates', 'agents'
  * @csspart reason - Why nothing can be moved now.
  */
 export class CategoryTransfer extends ContextElement {
-  static override styles = [tokens, controls, card, styles];
+  static override styles = [
+    tokens,
+    controls,
+    card,
+    dialog,
+    secretsDialog,
+    destinationStyles,
+    styles,
+  ];
 
   readonly #counts = new CountsController(this, () => this.context?.persistence);
+  readonly #usage = new UsageController(this, () => this.context?.database);
+  readonly #dialog = new SecretsDialog(this, this.localize, false);
+  readonly #question = new ConfirmDialog(this, this.localize);
   readonly #operations = new Map(
-    shared.map((id) => [id, new Operation<RestoreReport | undefined>(this)]),
+    categories.map(({ id }) => [id, new Operation<RestoreReport | undefined>(this)]),
   );
   readonly #input = createRef<HTMLInputElement>();
   #importing: Category | undefined;
 
-  @state() private withSecrets: ReadonlySet<CategoryId> = new Set();
+  @state() private withSecrets = false;
 
   readonly #onFile = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -60,9 +78,16 @@ export class CategoryTransfer extends ContextElement {
     if (file && this.#importing) void this.#import(this.#importing, file);
   };
 
+  readonly #onSecrets = (isOn: boolean): void => {
+    this.withSecrets = isOn;
+  };
+
+  get #isReady(): boolean {
+    return this.context !== undefined && this.status.state?.state === 'ready';
+  }
+
   #isDisabled(id: CategoryId): boolean {
-    const isReady = this.context !== undefined && this.status.state?.state === 'ready';
-    return !isReady || this.#operations.get(id)?.isRunning === true;
+    return !this.#isReady || this.#operations.get(id)?.isRunning === true;
   }
 
   #chooseFile(category: Category): void {
@@ -71,11 +96,16 @@ export class CategoryTransfer extends ContextElement {
     this.#input.value?.click();
   }
 
-  async #export({ id }: Category): Promise<void> {
+  async #export(category: Category): Promise<void> {
     const { context } = this;
-    const includeSecrets = this.withSecrets.has(id);
-    const request = { category: id, includeSecrets };
+    const { id, secret = false } = category;
     if (!context || this.#isDisabled(id)) return;
+    const includeSecrets = secret || this.withSecrets;
+    const holders = includeSecrets ? secretHolders([category], this.#counts.counts) : [];
+    if (holders.length > 0 && (await this.#dialog.ask(holders)) !== 'export') return;
+    // What was asked and answered was about another database.
+    if (context !== this.context) return;
+    const request = { category: id, includeSecrets };
     if (!mayGoOn(this, 'litechat-category-export-requested', request)) return;
     await this.#run(id, 'export', async (transfer) => {
       await context.importExport.exportCategory(id, { ...transfer, includeSecrets });
@@ -84,13 +114,31 @@ export class CategoryTransfer extends ContextElement {
     });
   }
 
-  async #import({ id }: Category, file: File): Promise<void> {
+  async #import(category: Category, file: File): Promise<void> {
     const { context } = this;
+    const { id } = category;
     const request = { category: id };
     if (!context || this.#isDisabled(id)) return;
     if (!mayGoOn(this, 'litechat-category-import-requested', request)) return;
     await this.#run(id, 'import', async (transfer) => {
-      const report = await context.importExport.importCategory(id, file, transfer);
+      const { importExport } = context;
+      const { flag } = category;
+      const policy = 'merge-newest';
+      const preview = await importExport.previewBackup(
+        file,
+        { [flag]: true },
+        { ...transfer, policy },
+      );
+      const question = importQuestion(category, preview, this.localize);
+      if (question && !(await this.#question.ask(question))) throw dismissal();
+      // What was asked and answered was about another database.
+      if (context !== this.context) throw dismissal();
+      const skipInvalid = preview.invalidCount > 0;
+      const report = await importExport.importCategory(id, file, {
+        ...transfer,
+        policy,
+        skipInvalid,
+      });
       announce(this, 'litechat-category-imported', { category: id, report });
       return report;
     });
@@ -109,21 +157,16 @@ export class CategoryTransfer extends ContextElement {
     else void moveFocus(this, `${row} [part=error]`, `${row} [part=result]`);
   }
 
-  #setSecrets(id: CategoryId, isIncluded: boolean): void {
-    const others = [...this.withSecrets].filter((other) => other !== id);
-    this.withSecrets = new Set(isIncluded ? [...others, id] : others);
-  }
-
   override render(): TemplateResult {
     const { localize } = this;
-    const listed = shared.flatMap((id) => categories.filter((category) => category.id === id));
     return html`
       <section class="card" part="card" aria-labelledby="title" dir=${localize.term('$dir')}>
         <h2 id="title">${localize.term('individualCategories')}</h2>
         <p>${localize.term('individualWords')}</p>
         <ul class="categories">
-          ${listed.map((category) => this.#renderCategory(category))}
+          ${categories.map((category) => this.#renderCategory(category))}
         </ul>
+        ${this.#renderSecrets()}
         ${this.renderObstacle() ?? whyNotReady(this.status.state, localize)}
         ${statusLine(this.#statusWords())}
         <input
@@ -135,6 +178,7 @@ export class CategoryTransfer extends ContextElement {
           @change=${this.#onFile}
         />
       </section>
+      ${this.#dialog.render()} ${this.#question.render()}
     `;
   }
 
@@ -145,57 +189,56 @@ export class CategoryTransfer extends ContextElement {
     const isDisabled = this.#isDisabled(id);
     return html`
       <li part="category" data-category=${id}>
-        <div class="category">
-          <span class="name">
-            ${name}
-            <span class="number">${categoryCount(category, this.#counts.counts, localize)}</span>
-          </span>
-          <div>
-            <button
-              type="button"
-              part="export"
-              aria-label=${localize.term('exportCategory', name)}
-              aria-disabled=${isDisabled}
-              @click=${() => void this.#export(category)}
-            >
-              ${icon('download')} ${localize.term('export')}
-            </button>
-            <button
-              type="button"
-              part="import"
-              aria-label=${localize.term('importCategory', name)}
-              aria-disabled=${isDisabled}
-              @click=${() => this.#chooseFile(category)}
-            >
-              ${icon('upload')} ${localize.term('import')}
-            </button>
-          </div>
+        <span class="name">${name} ${this.#renderHint(category)}</span>
+        <div class="amount">
+          <span class="number">${categoryCount(category, this.#counts.counts, localize)}</span>
+          <span class="size">${categorySize(category, this.#usage.usage, localize)}</span>
         </div>
-        ${
-          category.collections.some(({ secrets = [] }) => secrets.length > 0)
-            ? this.#renderSecrets(id, isDisabled)
-            : nothing
-        }
-        ${this.#renderOutcome(id)}
+        <div class="buttons">
+          <button
+            type="button"
+            part="export"
+            aria-label=${localize.term('exportCategory', name)}
+            title=${localize.term('export')}
+            aria-disabled=${isDisabled}
+            @click=${() => void this.#export(category)}
+          >
+            ${icon('download')} <span>${localize.term('export')}</span>
+          </button>
+          <button
+            type="button"
+            part="import"
+            aria-label=${localize.term('importCategory', name)}
+            title=${localize.term('import')}
+            aria-disabled=${isDisabled}
+            @click=${() => this.#chooseFile(category)}
+          >
+            ${icon('upload')} <span>${localize.term('import')}</span>
+          </button>
+        </div>
+        ${this.#renderOutcome(category)}
       </li>
     `;
   }
 
-  #renderSecrets(id: CategoryId, isDisabled: boolean): TemplateResult {
-    const onChange = ({ target }: Event): void => {
-      if (target instanceof HTMLInputElement) this.#setSecrets(id, target.checked);
-    };
-    return html`
-      <label class="check secrets">
-        <input
-          type="checkbox"
-          .checked=${this.withSecrets.has(id)}
-          ?disabled=${isDisabled}
-          @change=${onChange}
-        />
-        <span>${this.localize.term('exportWithSecrets')}</span>
-      </label>
-    `;
+  #renderHint({ secret, carriesCode }: Category): TemplateResult | typeof nothing {
+    const { localize } = this;
+    if (secret) return html`<span class="hint">${icon('key')}${localize.term('secret')}</span>`;
+    return carriesCode
+      ? html`<span class="hint">${icon('code')}${localize.term('installsCode')}</span>`
+      : nothing;
+  }
+
+  #renderSecrets(): TemplateResult {
+    const { localize } = this;
+    return checkOption({
+      name: 'include-secrets',
+      label: localize.term('includeSecrets'),
+      words: localize.term('exportSecretsWords'),
+      isOn: this.withSecrets,
+      isDisabled: !this.#isReady,
+      onChange: this.#onSecrets,
+    });
   }
 
   /** Of the one row that has something to say, as the others are reset when one begins. */
@@ -207,7 +250,7 @@ export class CategoryTransfer extends ContextElement {
           case 'running':
             return localize.term('working');
           case 'done':
-            return localize.term(current.result ? 'added' : 'exported');
+            return localize.term(current.result ? 'imported' : 'exported');
           case 'cancelled':
             return localize.term('restoreCancelled');
           default:
@@ -218,9 +261,9 @@ export class CategoryTransfer extends ContextElement {
       .join(' ');
   }
 
-  #renderOutcome(id: CategoryId): TemplateResult | typeof nothing {
+  #renderOutcome(category: Category): TemplateResult | typeof nothing {
     const { localize } = this;
-    const operation = this.#operations.get(id);
+    const operation = this.#operations.get(category.id);
     const outcome = operation?.current;
     switch (outcome?.state) {
       case 'running':
@@ -229,7 +272,7 @@ export class CategoryTransfer extends ContextElement {
         );
       case 'done':
         return outcome.result
-          ? restoreReport(outcome.result, localize)
+          ? importReport(outcome.result, category, localize)
           : goodNote(localize.term('exported'));
       case 'failed':
         return badNote(this.messageOf(outcome.error));
@@ -240,6 +283,9 @@ export class CategoryTransfer extends ContextElement {
     }
   }
 }
+
+/** As when the user closes a dialog of the browser. */
+const dismissal = (): DOMException => new DOMException('The user said no.', 'AbortError');
 
 declare global {
   interface HTMLElementTagNameMap {

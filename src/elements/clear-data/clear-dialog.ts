@@ -5,6 +5,18 @@ import type { Translation } from '../../locales/translation.js';
 
 type Step = 'closed' | 'what' | 'word';
 
+/** What is asked about. */
+export interface ClearQuestion {
+  /** Undefined for everything; else what it is, in words. */
+  what: string | undefined;
+  /** Lists what goes. */
+  list: () => TemplateResult;
+  /** Whether it can be undone. */
+  keepsCopy: boolean;
+}
+
+const nothingAsked: ClearQuestion = { what: undefined, list: () => html``, keepsCopy: false };
+
 /** Asks twice: shows what goes, then wants a word to be typed. */
 export class ClearDialog {
   readonly #host: LitElement;
@@ -12,7 +24,7 @@ export class ClearDialog {
   readonly #dialog = createRef<HTMLDialogElement>();
   #step: Step = 'closed';
   #typed = '';
-  #whatGoes: () => TemplateResult = () => html``;
+  #question = nothingAsked;
   #answer: (isSure: boolean) => void = () => undefined;
 
   constructor(host: LitElement, localize: LocalizeController<Translation>) {
@@ -21,8 +33,8 @@ export class ClearDialog {
   }
 
   /** Resolves to whether the user is sure. */
-  async ask(whatGoes: () => TemplateResult): Promise<boolean> {
-    this.#whatGoes = whatGoes;
+  async ask(question: ClearQuestion): Promise<boolean> {
+    this.#question = question;
     this.#typed = '';
     await this.#go('what');
     const dialog = this.#dialog.value;
@@ -85,17 +97,22 @@ export class ClearDialog {
 
   #renderStep(): TemplateResult {
     const localize = this.#localize;
+    const { what } = this.#question;
     const isLast = this.#step === 'word';
+    const question =
+      what === undefined
+        ? localize.term('clearQuestion')
+        : localize.term('clearSomeQuestion', what);
     return html`
       <form @submit=${this.#onSubmit}>
-        <h2 id="clear-title">${localize.term(isLast ? 'clearQuestionAgain' : 'clearQuestion')}</h2>
+        <h2 id="clear-title">${isLast ? localize.term('clearQuestionAgain') : question}</h2>
         ${isLast ? this.#renderWord() : this.#renderWhat()}
         <div class="actions">
           <button type="button" @click=${this.#cancel}>${localize.term('cancel')}</button>
           ${
             isLast
               ? html`<button class="danger" type="submit" ?disabled=${!this.#isTyped}>
-                  ${localize.term('clearFinally')}
+                  ${localize.term(what === undefined ? 'clearFinally' : 'clearSomeFinally')}
                 </button>`
               : html`<button type="submit">${localize.term('continue')}</button>`
           }
@@ -106,24 +123,30 @@ export class ClearDialog {
 
   #renderWhat(): TemplateResult {
     const localize = this.#localize;
+    const { list, keepsCopy } = this.#question;
     return html`
-      <p id="clear-words">${localize.term('clearConsequence')}</p>
-      ${this.#whatGoes()}
-      <p>${localize.term('clearBackUpFirst')}</p>
+      <div id="clear-words">
+        <p>${localize.term(keepsCopy ? 'clearUndoable' : 'clearForGood')}</p>
+        <p>${localize.term('clearConsequence')}</p>
+      </div>
+      ${list()}
     `;
   }
 
   #renderWord(): TemplateResult {
     const localize = this.#localize;
+    const words = localize.term('clearTypeWord', localize.term('clearWord'));
     return html`
-      <p id="clear-words">${localize.term('clearTypeWord', localize.term('clearWord'))}</p>
+      <p id="clear-words">
+        ${words} ${this.#question.keepsCopy ? nothing : localize.term('clearNoCopyWords')}
+      </p>
       <input
         class="field"
         type="text"
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
-        aria-label=${localize.term('clearTypeWord', localize.term('clearWord'))}
+        aria-label=${words}
         .value=${this.#typed}
         @input=${this.#onInput}
       />

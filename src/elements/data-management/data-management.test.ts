@@ -13,6 +13,7 @@ import { LiteChatError } from '../../errors.js';
 import type { DataManagement } from './data-management.js';
 
 const tags = [
+  'litechat-storage-status',
   'litechat-backup-panel',
   'litechat-restore-panel',
   'litechat-category-transfer',
@@ -59,7 +60,7 @@ describe('<litechat-data-management>', () => {
       html`<litechat-data-management .context=${context}></litechat-data-management>`,
     );
     const cards = tags.map((tag) => element.shadowRoot?.querySelector(tag));
-    await waitUntil(() => cards[0]?.shadowRoot?.textContent.includes('messages'));
+    await waitUntil(() => cards[1]?.shadowRoot?.textContent.includes('messages'));
     for (const card of cards) expect(card?.shadowRoot?.innerHTML).not.to.contain('canary');
   });
 

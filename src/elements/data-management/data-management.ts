@@ -7,11 +7,12 @@ import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './data-management.styles.js';
 
 /**
- * All that a user can do with the data as a whole, as cards: back up, restore, move one category,
- * clear. Each card is an element of its own that can be used alone; their events bubble through.
+ * All that a user can do with the data as a whole, as cards: what is stored and how safe it is,
+ * back up, restore, move one category, clear. Each card is an element of its own that can be used alone; their events bubble through.
  *
  * @summary The settings page for data.
  *
+ * @csspart storage - The card of what is stored, a `litechat-storage-status`.
  * @csspart backup - The card that backs up, a `litechat-backup-panel`.
  * @csspart restore - The card that restores, a `litechat-restore-panel`.
  * @csspart categories - The card of individual categories, a `litechat-category-transfer`.
@@ -41,6 +42,11 @@ export class DataManagement extends ContextElement {
     return html`
       <div class="cards">
         <div class="column">
+          <litechat-storage-status
+            part="storage"
+            exportparts="card"
+            .context=${context}
+          ></litechat-storage-status>
           <litechat-backup-panel
             part="backup"
             exportparts="card"

@@ -4,18 +4,18 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { Translation } from '../../locales/translation.js';
 import { icon } from '../shared/icons.js';
 
-/** Takes a file: dropped on it, or chosen by its button. */
+/** Takes files: dropped on it, or chosen by its button. */
 export class FileDrop {
   readonly #host: LitElement;
   readonly #localize: LocalizeController<Translation>;
-  readonly #take: (file: File) => void;
+  readonly #take: (files: readonly File[]) => void;
   readonly #input = createRef<HTMLInputElement>();
   #isOver = false;
 
   constructor(
     host: LitElement,
     localize: LocalizeController<Translation>,
-    take: (file: File) => void,
+    take: (files: readonly File[]) => void,
   ) {
     this.#host = host;
     this.#localize = localize;
@@ -27,10 +27,10 @@ export class FileDrop {
 
   readonly #onInput = (event: Event): void => {
     if (!(event.target instanceof HTMLInputElement)) return;
-    const file = event.target.files?.[0];
+    const files = [...(event.target.files ?? [])];
     // The same file chosen again is news, too.
     event.target.value = '';
-    if (file) this.#take(file);
+    if (files.length > 0) this.#take(files);
   };
 
   readonly #onDrag = (event: DragEvent): void => {
@@ -51,8 +51,8 @@ export class FileDrop {
   readonly #onDrop = (event: DragEvent): void => {
     event.preventDefault();
     this.#setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) this.#take(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) this.#take(files);
   };
 
   #setOver(isOver: boolean): void {
@@ -61,13 +61,16 @@ export class FileDrop {
     this.#host.requestUpdate();
   }
 
-  /** Kept in the document all the while, for the button elsewhere that asks for another file. */
+  /**
+   * Kept in the document all the while, for the button elsewhere that asks for another file. It
+   * accepts any name: files are told by what is in them, and iOS greys out endings it does not know.
+   */
   renderInput(): TemplateResult {
     return html`<input
       ${ref(this.#input)}
       hidden
       type="file"
-      accept=".json,.md,application/json"
+      multiple
       aria-label=${this.#localize.term('chooseFile')}
       @change=${this.#onInput}
     />`;

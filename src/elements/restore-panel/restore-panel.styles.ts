@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { stackedCounts } from '../shared/checklist.styles.js';
 
 export const styles = css`
   .drop {
@@ -44,23 +43,23 @@ export const styles = css`
     flex: none;
   }
 
+  /* Of a very long name the end goes, but not what kind of file it is. */
   .file-name {
     display: flex;
-    align-items: flex-end;
+    white-space: nowrap;
   }
 
-  /* Of a very long name the end goes, but not what kind of file it is. */
   .file-name .stem {
-    display: -webkit-box;
     min-inline-size: 0;
     overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
+    text-overflow: ellipsis;
   }
 
   .file-name .extension {
     flex: none;
+    max-inline-size: 50%;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .file > .icon {
@@ -96,23 +95,134 @@ export const styles = css`
     font-size: 13px;
   }
 
-  /* The counts of the file and of what is here are long together. */
-  @container (inline-size < 600px) {
-    ${stackedCounts}
-  }
-
-  .card > .loss {
-    margin-block-start: 16px;
-    color: inherit;
+  .loss p {
+    margin: 0;
     font-weight: 550;
   }
 
-  .loss + .actions {
+  .notes:not(:has(*)) {
+    display: none;
+  }
+
+  .notes {
+    margin-block-start: 16px;
+    transition: color var(--_motion) ease-out;
+  }
+
+  .notes > * {
     margin-block-start: 8px;
+  }
+
+  .policy legend {
+    margin-block-end: 8px;
+    padding: 0;
+    font-size: 13px;
+    font-weight: 550;
+  }
+
+  .explanation {
+    display: block;
+    color: var(--_quiet);
+    font-size: 13px;
+    text-wrap: pretty;
+  }
+
+  .skip {
+    margin-block-start: 8px;
+  }
+
+  .files {
+    display: grid;
+    /* Not as wide as the longest name. */
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    margin: 16px 0 0;
+    padding: 0;
+    border-radius: var(--_radius);
+    outline-offset: 3px;
+    list-style: none;
+  }
+
+  .files .file {
+    align-items: flex-start;
+    margin: 0;
+  }
+
+  .file > .icon {
+    margin-block-start: 2px;
+  }
+
+  .files .file > div > span {
+    display: block;
+  }
+
+  .files .file {
+    flex-wrap: nowrap;
+  }
+
+  .note details:first-child {
+    margin-block-start: 0;
+  }
+
+  .files .file > button {
+    margin: -4px -6px -4px 0;
+  }
+
+  .locked {
+    display: grid;
+    gap: 4px;
+    margin-block-start: 16px;
+  }
+
+  .locked label {
+    margin-block-start: 8px;
+    font-size: 13px;
+    font-weight: 550;
+  }
+
+  .unlock {
+    display: flex;
+    gap: 8px;
+    max-inline-size: 420px;
+  }
+
+  .reveal {
+    position: relative;
+    flex: 1 1 auto;
+  }
+
+  .reveal .field {
+    padding-inline-end: calc(var(--_control) + 4px);
+  }
+
+  .reveal button {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+  }
+
+  .field[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  .problem {
+    margin: 0;
+    color: var(--_danger);
+    font-size: 13px;
+  }
+
+  .problem:empty {
+    display: none;
   }
 
   .policy {
     display: grid;
     gap: 8px;
+  }
+
+  @media (pointer: coarse) {
+    summary {
+      padding-block: 12px;
+    }
   }
 `;

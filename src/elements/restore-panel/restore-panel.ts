@@ -3,351 +3,385 @@ import { state } from 'lit/decorators.js';
 import type { PersistenceContext } from '../../context/persistence-context.js';
 import { CountsController } from '../../controllers/counts-controller.js';
 import { Operation } from '../../controllers/operation.js';
-import type { FileDescription } from '../../import-export/import-export.js';
-import type { Progress, RestorePolicy, RestoreReport } from '../../import-export/types.js';
-import { categories, type Category, type CategoryId } from '../../model/categories.js';
-import { formatBytes } from '../shared/bytes.js';
+import { LiteChatError } from '../../errors.js';
+import type {
+  BackupPreview,
+  Progress,
+  RestorePolicy,
+  RestoreReport,
+} from '../../import-export/types.js';
+import type { FullImportOptions } from '../../model/categories.js';
+import type { CollectionCounts } from '../../persistence/counts.js';
 import { card } from '../shared/card.styles.js';
-import { categoryChecklist, optionsOf } from '../shared/category-checklist.js';
-import { categoryCount, categoryName, recordCount } from '../shared/category-words.js';
 import { checklist } from '../shared/checklist.styles.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
-import { icon } from '../shared/icons.js';
 import { moveFocus } from '../shared/move-focus.js';
-import { badNote, plainNote, statusLine, whyNotReady, work } from '../shared/notes.js';
+import { badNote, goodNote, plainNote, statusLine, whyNotReady, work } from '../shared/notes.js';
 import { restoreReport } from '../shared/restore-report.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { UndoNote } from '../shared/undo-note.js';
+import { undoStyles } from '../shared/undo-note.styles.js';
 import { FileDrop } from './file-drop.js';
+import { destinationStyles } from '../shared/key-destinations.js';
+import { outcomeStyles } from './outcome-table.styles.js';
+import { PassphrasePrompt } from './passphrase-prompt.js';
+import { mayRestore } from './restore-action.js';
 import { styles } from './restore-panel.styles.js';
+import { severalStatus, singleStatus } from './restore-status.js';
+import type { RestoreView } from './restore-view.js';
+import { isRestored, SeveralFiles, type ListedFile } from './several-files.js';
+import { severalFilesView } from './several-files-view.js';
+import { SingleFile } from './single-file.js';
+import { singleFileView } from './single-file-view.js';
+
+/** What a page may refuse. */
+interface RestoreRequest {
+  kind: string;
+  options: FullImportOptions;
+  policy: RestorePolicy;
+}
 
 /**
- * Takes any file that the kit or the existing application writes, says what it is, and does what
- * the user then chooses. Nothing is written before that.
+ * Takes any file that the kit or the existing application writes, says what it is and what it would
+ * do, and does what the user then chooses. Nothing is written before that, and what was written can
+ * be undone. Several files at once are taken one after the other.
  *
  * @summary Restore and import.
  *
- * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable.
- * @fires {CustomEvent<{report: RestoreReport}>} litechat-restored - The file's data is in the database.
+ * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable;
+ *   comes for each of several files.
+ * @fires {CustomEvent<{report: RestoreReport}>} litechat-restored - A file's data is in the database.
  *
  * @csspart card - The card around everything.
- * @csspart drop - Where a file can be dropped.
- * @csspart choose - The button that asks for a file.
- * @csspart file - What the file is.
+ * @csspart drop - Where files can be dropped.
+ * @csspart choose - The button that asks for files.
+ * @csspart file - What a file is.
+ * @csspart files - The list of several files.
  * @csspart another - The button that asks for another file.
- * @csspart checklist - The categories in it.
- * @csspart category - One of them.
+ * @csspart passphrase - The form that opens an encrypted file.
+ * @csspart open - The button in it.
+ * @csspart checklist - The categories in the file.
+ * @csspart category - One of them, with what would become of its records.
+ * @csspart policy - The choice of what becomes of what is here.
+ * @csspart loss - What of the data here would go.
  * @csspart button - The button that restores.
  * @csspart work - What is shown meanwhile.
  * @csspart progress - The bar in it.
  * @csspart result - The words at the end.
- * @csspart loss - What of the data here would go.
+ * @csspart skipped - The button that saves what was skipped.
+ * @csspart undo - What can be undone.
+ * @csspart discard - The button that gives up the copy.
+ * @csspart undo-error - Why it could not be.
  * @csspart error - The message of a failure.
+ * @csspart without-undo - The button that restores without keeping what changes.
  * @csspart reason - Why nothing can be restored now.
  */
 export class RestorePanel extends ContextElement {
-  static override styles = [tokens, controls, card, checklist, styles];
+  static override styles = [
+    tokens,
+    controls,
+    card,
+    checklist,
+    styles,
+    outcomeStyles,
+    destinationStyles,
+    undoStyles,
+  ];
 
-  /** Where the file was meant to go when it was read. */
+  /** Where the files were meant to go when they were read. */
   #asked: PersistenceContext | undefined;
   readonly #counts = new CountsController(this, () => this.context?.persistence);
-  readonly #reading = new Operation<FileDescription>(this);
+  /** The counts that are known to what is foreseen. */
+  #counted: CollectionCounts | undefined;
+  readonly #update = (): void => this.requestUpdate();
   readonly #restoring = new Operation<RestoreReport>(this);
-  readonly #drop = new FileDrop(this, this.localize, (file) => {
-    if (this.#isReady) void this.open(file);
+  readonly #importing = new Operation<void>(this);
+  readonly #passphrase = new PassphrasePrompt(this, this.localize);
+  readonly #undo = new UndoNote(this, this.localize, {
+    source: () => this.context?.importExport,
+    operation: 'restore',
+    messageOf: (error) => this.messageOf(error),
+    undone: () => this.#restoring.reset(),
   });
+  readonly #drop = new FileDrop(this, this.localize, (files) => void this.open(...files));
   /** The names of the categories that the last restore did not take from its file. */
   #leftOut: string | undefined;
+  /** What was foreseen when the last restore began. */
+  #foreseenThen: BackupPreview | undefined;
 
-  @state() private file: File | undefined;
-  @state() private ticked: ReadonlySet<CategoryId> = new Set();
-  @state() private policy: RestorePolicy = 'replace';
+  @state() private single: SingleFile | undefined;
+  @state() private several: SeveralFiles | undefined;
 
   get #isReady(): boolean {
     return this.context !== undefined && this.status.state?.state === 'ready';
   }
 
+  get #isWriting(): boolean {
+    return this.#restoring.isRunning || this.#importing.isRunning || this.#undo.isRunning;
+  }
+
   get #isBusy(): boolean {
-    return this.#reading.isRunning || this.#restoring.isRunning;
+    return this.#isWriting || this.single?.incoming.reading.state === 'reading';
+  }
+
+  /** What was said of one database does not hold for another. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#followRecords();
+    if (this.context === this.#asked || this.#isWriting) return;
+    if (this.single || this.several) this.#forgetFiles();
+  }
+
+  /** What was foreseen holds no longer when records came or went here meanwhile, in any tab. */
+  #followRecords(): void {
+    const { counts } = this.#counts;
+    const isNews = counts !== this.#counted;
+    this.#counted = counts;
+    if (isNews && counts && !this.#isWriting) this.single?.choices?.compareAgain();
   }
 
   readonly #onChooseAnother = (): void => {
     if (this.#isReady && !this.#isBusy) this.#drop.choose();
   };
 
-  readonly #onToggle = (id: CategoryId, isTicked: boolean): void => {
-    const others = [...this.ticked].filter((other) => other !== id);
-    this.ticked = new Set(isTicked ? [...others, id] : others);
+  readonly #onCancel = (): void => {
+    if (this.#isWriting) return;
+    this.#forgetFiles();
+    void moveFocus(this, '[part=choose]');
   };
 
-  readonly #onPolicy = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    this.policy = target.value === 'merge-newest' ? 'merge-newest' : 'replace';
+  readonly #onRemove = (file: ListedFile): void => {
+    const { several } = this;
+    if (!several || this.#isWriting) return;
+    const position = several.files.indexOf(file) + 1;
+    several.remove(file);
+    const left = several.files.length;
+    if (left === 0) this.#forgetFiles();
+    // The one that comes in its place, else the one before; else where there are files again.
+    const next = `[part=file]:nth-child(${Math.min(position, left)}) > button`;
+    void moveFocus(this, left === 0 ? '[part=choose]' : next);
   };
 
-  readonly #onRestore = async (): Promise<void> => {
-    const { context, file, policy } = this;
-    const read = this.#reading.current;
-    if (!context || !file || read.state !== 'done' || !this.#mayRestore(read.result)) return;
-    const { kind } = read.result;
-    const leftOut = this.#namesLeftOut(read.result);
-    const options = optionsOf(categories, this.ticked);
-    if (!mayGoOn(this, 'litechat-restore-requested', { kind, options, policy })) return;
-    const outcome = await this.#restoring.run((transfer) =>
-      context.importExport.importFile(file, { ...transfer, options, policy }),
-    );
+  readonly #onRestoreWithoutUndo = (): void => void this.#restore(false);
+
+  readonly #onPassphrase = async (passphrase: string): Promise<void> => {
+    const { single, several } = this;
+    if (single) await this.#read(single, passphrase);
+    await several?.unlock(passphrase);
+    if (several) void moveFocus(this, '#file-passphrase', '[part=button]');
+  };
+
+  /** Reads files, such as ones dropped elsewhere on the page, and asks what to do with them. */
+  async open(...files: File[]): Promise<void> {
+    const { context } = this;
+    const [file] = files;
+    if (!context || !file || !this.#isReady || this.#isBusy) return;
+    this.#forgetFiles();
+    this.#restoring.reset();
+    this.#importing.reset();
+    this.#undo.reset();
+    this.#asked = context;
+    const { importExport } = context;
+    if (files.length > 1) {
+      this.several = new SeveralFiles(files, importExport, this.#update);
+      void moveFocus(this, '[part=files]');
+      await this.several.read();
+      return;
+    }
+    this.single = new SingleFile(file, importExport, this.#update);
+    void moveFocus(this, '[part=file]');
+    await this.#read(this.single);
+  }
+
+  async #read(single: SingleFile, passphrase?: string): Promise<void> {
+    const ending = await single.read(passphrase);
+    // Meanwhile another file may have been opened, or this one forgotten.
+    if (this.single !== single) return;
+    if (ending === 'locked') void moveFocus(this, '#file-passphrase');
+    if (ending === 'failed') void moveFocus(this, '[part=another]');
+    if (ending === 'known') void moveFocus(this, '[part=file]');
+  }
+
+  async #restore(keepUndo: boolean): Promise<void> {
+    const { context, single } = this;
+    const choices = single?.choices;
+    if (!context || !choices || !this.#isReady || this.#isBusy || !mayRestore(choices)) return;
+    const { content, options, policy, skipsInvalid: skipInvalid, whole } = choices;
+    const request: RestoreRequest = { kind: whole.kind, options, policy };
+    const leftOut = single.namesLeftOut(this.localize);
+    if (!mayGoOn(this, 'litechat-restore-requested', request)) return;
+    this.#foreseenThen = choices.preview;
+    const outcome = await this.#restoring.run(async (transfer) => {
+      const report = await context.importExport.importFile(content, {
+        ...transfer,
+        options,
+        policy,
+        skipInvalid,
+        keepUndo,
+      });
+      // What it has ended can no longer be undone, and is not to be shown beside the result.
+      await this.#undo.refresh();
+      return report;
+    });
     if (outcome.state === 'failed') void moveFocus(this, '[part=error]');
     if (outcome.state === 'cancelled') void moveFocus(this, '[part=button]');
     if (outcome.state !== 'done') return;
     this.#leftOut = leftOut;
-    this.#forgetFile();
+    this.#undo.reset();
+    this.#forgetFiles();
     void moveFocus(this, '[part=result]');
     announce(this, 'litechat-restored', { report: outcome.result });
-  };
-
-  /** Reads a file, such as one dropped elsewhere on the page, and asks what to do with it. */
-  async open(file: File): Promise<void> {
-    const { context } = this;
-    if (!context || this.#isBusy) return;
-    this.#restoring.reset();
-    this.#asked = context;
-    this.file = file;
-    void moveFocus(this, '[part=file]');
-    const outcome = await this.#reading.run((transfer) =>
-      context.importExport.describeFile(file, transfer),
-    );
-    if (outcome.state === 'cancelled') this.#onForget();
-    if (outcome.state === 'failed') void moveFocus(this, '[part=another]');
-    if (outcome.state !== 'done') return;
-    // A mod is code: it comes in only when it is asked for.
-    const harmless = this.#carried(outcome.result).filter(({ carriesCode }) => !carriesCode);
-    this.ticked = new Set(harmless.map(({ id }) => id));
-    void moveFocus(this, '[part=file]');
   }
 
-  /** What was said of one database does not hold for another. */
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.context === this.#asked || this.#restoring.isRunning || !this.file) return;
-    this.#reading.cancel();
-    this.#forgetFile();
+  async #import(): Promise<void> {
+    const { context, several } = this;
+    if (!context || !several?.mayBegin || !this.#isReady || this.#isWriting) return;
+    await this.#importing.run(async (transfer) => {
+      await several.take(
+        context.importExport,
+        transfer,
+        (request) => mayGoOn(this, 'litechat-restore-requested', request),
+        (report) => announce(this, 'litechat-restored', { report }),
+      );
+      await this.#undo.refresh();
+    });
+    void moveFocus(this, '[part=result]');
   }
 
-  readonly #onForget = (): void => {
-    if (this.#isBusy) return;
-    this.#forgetFile();
-    void moveFocus(this, '[part=choose]');
-  };
-
-  readonly #forgetFile = (): void => {
-    this.file = undefined;
-    this.#reading.reset();
-  };
-
-  #carried({ categories: ids }: FileDescription): Category[] {
-    return categories.filter(({ id }) => ids.includes(id));
+  #forgetFiles(): void {
+    this.single?.cancel();
+    this.several?.cancel();
+    this.single = undefined;
+    this.several = undefined;
+    this.#passphrase.reset();
   }
 
-  #mayRestore({ kind }: FileDescription): boolean {
-    return this.#isReady && !this.#isBusy && (kind !== 'backup' || this.ticked.size > 0);
-  }
-
-  #namesLeftOut(description: FileDescription): string | undefined {
-    const { localize } = this;
-    const names = this.#carried(description)
-      .filter(({ id }) => !this.ticked.has(id))
-      .filter(({ collections }) => collections.some(({ key }) => description.counts[key]))
-      .map((category) => categoryName(category, localize));
-    return names.length === 0 ? undefined : new Intl.ListFormat(localize.lang()).format(names);
-  }
-
-  /** What a restore would take away, in words; undefined when there is nothing of it here. */
-  #loss(description: FileDescription): string | undefined {
-    const { localize, ticked } = this;
-    const { counts } = this.#counts;
-    if (description.kind !== 'backup' || this.policy !== 'replace' || !counts) return undefined;
-    const keys = this.#carried(description)
-      .filter(({ id }) => ticked.has(id))
-      .flatMap(({ collections }) => collections.map(({ key }) => key));
-    const total = keys.reduce((sum, key) => sum + counts[key], 0);
-    if (total === 0) return undefined;
-    const records = recordCount(counts, keys, localize, 'conjunction');
-    return localize.term('replacesHere', records, total);
+  get #view(): RestoreView {
+    return {
+      localize: this.localize,
+      isReady: this.#isReady,
+      isWriting: this.#isWriting,
+      passphrase: this.#passphrase,
+      messageOf: (error) => this.messageOf(error),
+      unlock: (passphrase) => void this.#onPassphrase(passphrase),
+      chooseAnother: this.#onChooseAnother,
+      endingWords: this.#undo.endingWords,
+      remove: this.#onRemove,
+      restore: () => void (this.single ? this.#restore(true) : this.#import()),
+      cancel: this.#onCancel,
+      update: this.#update,
+    };
   }
 
   override render(): TemplateResult {
-    const { localize } = this;
+    const { localize, single, several } = this;
     return html`
       <section class="card" part="card" aria-labelledby="title" dir=${localize.term('$dir')}>
         <h2 id="title">${localize.term('restore')}</h2>
         <p>${localize.term('restoreWords')}</p>
-        ${this.file ? this.#renderFile(this.file) : this.#drop.render(!this.#isReady)}
+        ${
+          single
+            ? singleFileView(single, this.#view)
+            : several
+              ? severalFilesView(several, this.#view)
+              : this.#drop.render(!this.#isReady || this.#isBusy)
+        }
         ${this.#drop.renderInput()}
         ${this.renderObstacle() ?? whyNotReady(this.status.state, localize)}
-        ${this.#renderOutcome()} ${statusLine(this.#statusWords())}
+        ${this.#renderOutcome()} ${this.#renderUndo()} ${statusLine(this.#statusWords())}
       </section>
     `;
   }
 
-  #renderFile(file: File): TemplateResult {
-    const { localize } = this;
-    const read = this.#reading.current;
-    const size = formatBytes(file.size, localize.lang());
-    const dot = file.name.lastIndexOf('.');
-    const stemLength = dot > 0 ? dot : file.name.length;
-    const what = read.state === 'done' ? this.#whatItIs(read.result) : undefined;
-    return html`
-      <div class="file" part="file" tabindex="-1">
-        ${icon('file')}
-        <div>
-          <strong class="file-name" dir="auto" title=${file.name}
-            ><span class="stem">${file.name.slice(0, stemLength)}</span
-            ><span class="extension">${file.name.slice(stemLength)}</span></strong
-          >
-          <span>${[size, what].filter((words) => words !== undefined).join(' · ')}</span>
-        </div>
-        <button
-          type="button"
-          part="another"
-          aria-disabled=${!this.#isReady || this.#isBusy}
-          @click=${this.#onChooseAnother}
-        >
-          ${localize.term('chooseAnother')}
-        </button>
-      </div>
-      ${
-        read.state === 'running'
-          ? work(localize, localize.term('checkingFile'), read.progress, () =>
-              this.#reading.cancel(),
-            )
-          : nothing
-      }
-      ${read.state === 'failed' ? badNote(this.messageOf(read.error)) : nothing}
-      ${read.state === 'done' ? this.#renderChoices(read.result) : nothing}
-    `;
+  /** Not while there is a file to decide about: it then says itself what can no longer be undone. */
+  #renderUndo(): TemplateResult | typeof nothing {
+    const { single, several } = this;
+    if (single || (several && !several.isOver)) return nothing;
+    const outcome = this.#restoring.current;
+    const isEarlier = several
+      ? several.done.every(({ result }) => !isRestored(result))
+      : outcome.state === 'done' && outcome.result.kind !== 'backup';
+    return this.#undo.render({ isBusy: !this.#isReady || this.#isBusy, isEarlier });
   }
 
-  #whatItIs({ kind, exportedAt }: FileDescription): string {
-    const { localize } = this;
-    if (kind !== 'backup') return localize.term(`file_${kind}`);
-    return exportedAt
-      ? localize.term(
-          'file_backupOf',
-          localize.date(exportedAt, { dateStyle: 'medium', timeStyle: 'short' }),
-        )
-      : localize.term('file_backup');
+  #phase(progress: Progress | undefined): string {
+    return this.localize.term(`phase_${progress?.phase ?? 'checking'}`);
   }
 
-  #renderChoices(description: FileDescription): TemplateResult {
-    const { localize } = this;
-    const isBackup = description.kind === 'backup';
-    const size = this.ticked.size;
-    const action = this.policy === 'replace' ? 'replaceCategories' : 'mergeCategories';
-    const loss = this.#loss(description);
-    return html`
-      ${
-        isBackup
-          ? this.#renderBackup(description)
-          : html`<p class="words">${localize.term('addAsNewWords')}</p>`
-      }
-      ${loss === undefined ? nothing : html`<p class="loss" part="loss">${loss}</p>`}
-      <div class="actions">
-        <button
-          class=${loss === undefined ? 'primary' : 'danger'}
-          part="button"
-          type="button"
-          aria-disabled=${!this.#mayRestore(description)}
-          @click=${this.#onRestore}
-        >
-          ${isBackup ? localize.term(action, size) : localize.term('addAsNew')}
-        </button>
-        <button type="button" aria-disabled=${this.#isBusy} @click=${this.#onForget}>
-          ${localize.term('cancel')}
-        </button>
-      </div>
-    `;
-  }
-
-  #renderBackup(description: FileDescription): TemplateResult {
-    const { localize } = this;
-    const { counts } = this.#counts;
-    const isBusy = this.#restoring.isRunning;
-    const carried = this.#carried(description);
-    if (carried.length === 0) return html`<p class="words">${localize.term('nothingInFile')}</p>`;
-    const entries = carried.map((category) => ({
-      category,
-      name: categoryName(category, localize),
-      count: counts
-        ? localize.term(
-            'inFileAndHere',
-            categoryCount(category, description.counts, localize),
-            categoryCount(category, counts, localize),
-          )
-        : '',
-      isTicked: this.ticked.has(category.id),
-      note: category.carriesCode
-        ? html`${icon('code')}${localize.term('installsCode')}`
-        : undefined,
-    }));
-    const choice = (policy: RestorePolicy): TemplateResult => html`
-      <label class="check">
-        <input
-          type="radio"
-          name="policy"
-          value=${policy}
-          .checked=${this.policy === policy}
-          ?disabled=${isBusy}
-        />
-        <span>${localize.term(policy === 'replace' ? 'policyReplace' : 'policyMerge')}</span>
-      </label>
-    `;
-    return html`
-      ${categoryChecklist(localize.term('whatToRestore'), entries, this.#onToggle, isBusy)}
-      <fieldset class="policy" @change=${this.#onPolicy}>
-        <legend class="visually-hidden">${localize.term('whatBecomesOfData')}</legend>
-        ${choice('replace')} ${choice('merge-newest')}
-      </fieldset>
-    `;
-  }
-
-  #workWords(progress: Progress | undefined): string {
-    return this.localize.term(progress?.phase === 'writing' ? 'writingData' : 'checkingFile');
+  /** "File 3 of 7: Writing…" */
+  #runWords(several: SeveralFiles | undefined, progress: Progress | undefined): string {
+    if (several?.position === undefined) return this.#phase(progress);
+    const { position, known } = several;
+    return `${this.localize.term('fileOf', position, known.length)}: ${this.#phase(progress)}`;
   }
 
   #statusWords(): string {
-    const { localize } = this;
+    const { localize, single, several } = this;
     const outcome = this.#restoring.current;
-    if (this.#reading.isRunning) return localize.term('checkingFile');
-    switch (outcome.state) {
-      case 'running':
-        return this.#workWords(outcome.progress);
-      case 'done':
-        return localize.term(outcome.result.kind === 'backup' ? 'restored' : 'added');
-      case 'cancelled':
-        return localize.term('restoreCancelled');
-      default:
-        return '';
+    const importing = this.#importing.current;
+    if (importing.state === 'running') return this.#runWords(several, importing.progress);
+    if (outcome.state === 'running') return this.#phase(outcome.progress);
+    if (several) {
+      return several.isOver ? this.#doneWords(several) : severalStatus(several, localize);
     }
+    if (single) {
+      const isNews = single.choices?.preview !== this.#foreseenThen;
+      if (outcome.state === 'cancelled' && !isNews) return localize.term('restoreCancelled');
+      // What failed is said by an alert of its own.
+      return outcome.state === 'failed' && !isNews ? '' : singleStatus(single, localize);
+    }
+    if (outcome.state === 'done') {
+      return localize.term(outcome.result.kind === 'backup' ? 'restored' : 'added');
+    }
+    return this.#undo.statusWords;
+  }
+
+  #doneWords(several: SeveralFiles): string {
+    return this.localize.term('filesDone', several.done.length, several.files.length);
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {
-    const { localize } = this;
+    const { localize, several } = this;
+    const importing = this.#importing.current;
+    if (importing.state === 'running') {
+      const { progress } = importing;
+      return work(localize, this.#runWords(several, progress), progress, () =>
+        this.#importing.cancel(),
+      );
+    }
+    if (several?.isOver) {
+      const isWhole = several.done.length === several.files.length;
+      return (isWhole ? goodNote : plainNote)(this.#doneWords(several));
+    }
     const outcome = this.#restoring.current;
     switch (outcome.state) {
       case 'idle':
         return nothing;
       case 'running': {
         const { progress } = outcome;
-        return work(localize, this.#workWords(progress), progress, () => this.#restoring.cancel());
+        return work(localize, this.#phase(progress), progress, () => this.#restoring.cancel());
       }
       case 'done':
         return restoreReport(outcome.result, localize, this.#leftOut);
       case 'cancelled':
         return plainNote(localize.term('restoreCancelled'));
       case 'failed':
-        return badNote(this.messageOf(outcome.error));
+        return this.#renderFailure(outcome.error);
     }
+  }
+
+  /** The copy for an undo may be what there is no room for. */
+  #renderFailure(error: unknown): TemplateResult {
+    const isFull = error instanceof LiteChatError && error.code === 'quota-exceeded';
+    if (!isFull || !this.single?.choices) return badNote(this.messageOf(error));
+    return badNote(html`
+      <p>${error.message}</p>
+      <button type="button" part="without-undo" @click=${this.#onRestoreWithoutUndo}>
+        ${this.localize.term('restoreWithoutUndo')}
+      </button>
+    `);
   }
 }
 
@@ -356,6 +390,7 @@ declare global {
     'litechat-restore-panel': RestorePanel;
   }
   interface HTMLElementEventMap {
+    'litechat-restore-requested': CustomEvent<RestoreRequest>;
     'litechat-restored': CustomEvent<{ report: RestoreReport }>;
   }
 }

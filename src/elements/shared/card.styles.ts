@@ -153,6 +153,44 @@ export const card = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* Below the buttons that it explains. */
+  .why {
+    flex-basis: 100%;
+    margin: 0;
+    font-size: 13px;
+  }
+
+  .why:empty {
+    display: none;
+  }
+
+  .option {
+    margin-block-start: 16px;
+  }
+
+  .option .words {
+    margin: 2px 0 0;
+    font-size: 13px;
+  }
+
+  .hint {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding-inline: 6px;
+    border-radius: 4px;
+    background: var(--_caution-tint);
+    color: var(--_caution);
+    font-size: 13px;
+    vertical-align: top;
+    white-space: nowrap;
+  }
+
+  .hint .icon {
+    inline-size: 13px;
+    block-size: 13px;
+  }
+
   @container (inline-size < 420px) {
     .card {
       padding: 16px;

@@ -6,6 +6,8 @@ export interface ChecklistEntry {
   name: string;
   /** How much of it there is, in words. */
   count: string;
+  /** How much room it takes, in words. */
+  size?: string | undefined;
   isTicked: boolean;
   /** What to know before ticking it. */
   note?: TemplateResult | undefined;
@@ -27,13 +29,14 @@ export function categoryChecklist(
     <fieldset class="checklist" part="checklist" ?disabled=${isDisabled} @change=${onChange}>
       <legend class="visually-hidden">${legend}</legend>
       ${entries.map(
-        ({ category, name, count, isTicked, note }) => html`
+        ({ category, name, count, size, isTicked, note }) => html`
           <label class="check" part="category">
             <input type="checkbox" value=${category.id} .checked=${isTicked} />
             <span class="name"
               >${name}${note ? html` <span class="hint">${note}</span>` : nothing}</span
             >
             <span class="number">${count}</span>
+            ${size === undefined ? nothing : html`<span class="size">${size}</span>`}
           </label>
         `,
       )}

@@ -2,6 +2,8 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import type { Category, CollectionKey } from '../../model/categories.js';
+import type { StorageUsage } from '../../persistence/storage-usage.js';
+import { formatRoughly } from './bytes.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -24,14 +26,30 @@ export function categoryCount(
   localize: Localize,
 ): string {
   if (!counts) return '';
-  const [only] = collections;
-  return collections.length === 1 && only
-    ? localize.number(counts[only.key] ?? 0)
-    : recordCount(
-        counts,
-        collections.map(({ key }) => key),
-        localize,
-      );
+  const kinds = collections.filter(({ key, sparse }) => !sparse || (counts[key] ?? 0) > 0);
+  const keys = kinds.map(({ key }) => key);
+  const [only, ...others] = keys;
+  return only !== undefined && others.length === 0
+    ? localize.number(counts[only] ?? 0)
+    : recordCount(counts, keys, localize);
+}
+
+/** How many bytes the categories' records take, more or less; none where there are no records. */
+export function bytesOf(chosen: readonly Category[], { collections }: StorageUsage): number {
+  return chosen
+    .flatMap((category) => category.collections)
+    .filter(({ key }) => collections[key].records > 0)
+    .reduce((sum, { key }) => sum + collections[key].bytes, 0);
+}
+
+/** How much a category takes: "12 MB"; nothing while it is not known, or when there is nothing. */
+export function categorySize(
+  category: Category,
+  usage: StorageUsage | undefined,
+  localize: Localize,
+): string {
+  const bytes = usage ? bytesOf([category], usage) : 0;
+  return bytes === 0 ? '' : formatRoughly(bytes, localize.lang());
 }
 
 /** The categories that have any records, beside how many. */

@@ -7,10 +7,15 @@ export const stackedCounts = css`
   }
 
   .checklist .number {
+    order: 2;
     flex-basis: 100%;
     margin-inline-start: 0;
     padding-inline-start: 26px;
     text-align: start;
+  }
+
+  .checklist .check:has(.size) .name {
+    flex: 1 1 0;
   }
 
   @media (pointer: coarse) {
@@ -64,25 +69,20 @@ export const checklist = css`
     text-align: end;
   }
 
+  .checklist .size {
+    order: 1;
+    flex: none;
+    min-inline-size: 60px;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .checklist .number:has(+ .size) {
+    font-size: 13px;
+    line-height: 20px;
+  }
+
   @container (inline-size < 420px) {
     ${stackedCounts}
-  }
-
-  .hint {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    padding-inline: 6px;
-    border-radius: 4px;
-    background: var(--_caution-tint);
-    color: var(--_caution);
-    font-size: 13px;
-    vertical-align: top;
-    white-space: nowrap;
-  }
-
-  .hint .icon {
-    inline-size: 13px;
-    block-size: 13px;
   }
 `;

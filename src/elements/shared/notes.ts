@@ -4,6 +4,7 @@ import type { DatabaseStatus } from '../../database/litechat-database.js';
 import type { Progress } from '../../import-export/types.js';
 import type { Translation } from '../../locales/translation.js';
 import { icon } from './icons.js';
+import { pace, type ProgressUnit } from './pace.js';
 
 /**
  * How something ended, or what is to be known before it begins; it stays until the next step. The
@@ -68,14 +69,26 @@ export function whyNotReady(
   return words === undefined ? nothing : html`<p class="words reason" part="reason">${words}</p>`;
 }
 
-/** What goes on, how far it is, and a way out where there is one. */
+/** Files are read and restored by bytes; the database is read by records. */
+const unitOf = ({ phase }: Progress): ProgressUnit => (phase === 'reading' ? 'records' : 'bytes');
+
+/** The last of a file is decrypted before it is known whether the passphrase is its own. */
+function shareOf(progress: Progress | undefined): number | undefined {
+  if (!progress || progress.total === 0) return undefined;
+  const { phase, done, total } = progress;
+  return phase === 'decrypting' && done >= total ? undefined : done / total;
+}
+
+/** What goes on, how far it is, how long it takes, and a way out where there is one. */
 export function work(
   localize: LocalizeController<Translation>,
   words: string,
   progress: Progress | undefined,
   cancel?: () => void,
+  unit?: ProgressUnit,
 ): TemplateResult {
-  const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
+  const share = shareOf(progress);
+  const isMoving = progress !== undefined && progress.phase !== 'waiting';
   return html`
     <div class="work" part="work">
       <div>
@@ -85,13 +98,16 @@ export function work(
         </span>
       </div>
       <progress part="progress" aria-label=${words} value=${share ?? nothing}></progress>
-      ${
-        cancel
-          ? html`<div>
-              <button type="button" @click=${cancel}>${localize.term('cancel')}</button>
-            </div>`
-          : nothing
-      }
+      <div>
+        <span class="number pace">
+          ${isMoving ? pace(progress, unit ?? unitOf(progress), localize) : nothing}
+        </span>
+        ${
+          cancel
+            ? html`<button type="button" @click=${cancel}>${localize.term('cancel')}</button>`
+            : nothing
+        }
+      </div>
     </div>
   `;
 }

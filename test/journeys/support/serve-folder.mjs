@@ -25,9 +25,10 @@ function fileBehind(folder, url) {
  * @param {import('node:test').TestContext} test
  * @param {string} folder
  * @param {Record<string, string>} [pages] HTML by path, such as `{ '/host.html': '<!doctype html>…' }`.
+ * @param {Record<string, string>} [headers] Of every file, such as those that let other origins read it.
  * @returns {Promise<string>} The address, with a slash at the end.
  */
-export async function serveFolder(test, folder, pages = {}) {
+export async function serveFolder(test, folder, pages = {}, headers = {}) {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url, 'http://localhost').pathname];
     const file = page === undefined ? fileBehind(path.resolve(folder), request.url) : undefined;
@@ -35,7 +36,7 @@ export async function serveFolder(test, folder, pages = {}) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     } else if (file && existsSync(file)) {
       const type = types[path.extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type });
+      response.writeHead(200, { ...headers, 'content-type': type });
       createReadStream(file).pipe(response);
     } else {
       // Every browser asks for an icon, wanted or not.

@@ -1,0 +1,57 @@
+/* global indexedDB, IDBKeyRange */
+// Runs in the page: the browser's IndexedDB with nothing above it.
+import { createStores, VERSION } from './version-9.mjs';
+
+export const supports = () => true;
+
+function settled(target) {
+  return new Promise((resolve, reject) => {
+    target.onsuccess = target.oncomplete = () => resolve(target.result);
+    target.onerror = target.onabort = () => reject(target.error);
+  });
+}
+
+export async function open(name) {
+  const request = indexedDB.open(name, VERSION);
+  request.onupgradeneeded = () => createStores(request.result);
+  const native = await settled(request);
+  return { name, native };
+}
+
+const READ_AT_ONCE = 1000;
+
+async function countByReading(store) {
+  let count = 0;
+  for (let range; ;) {
+    const rows = await settled(store.getAll(range, READ_AT_ONCE));
+    count += rows.length;
+    if (rows.length < READ_AT_ONCE) return count;
+    range = IDBKeyRange.lowerBound(rows.at(-1).id, true);
+  }
+}
+
+export const tasks = {
+  /** Reads everything and writes nothing: no export can take less. */
+  async export({ native }) {
+    const transaction = native.transaction(['conversations', 'interactions'], 'readonly');
+    return {
+      conversations: await countByReading(transaction.objectStore('conversations')),
+      interactions: await countByReading(transaction.objectStore('interactions')),
+    };
+  },
+
+  async restore({ native }, { rows }) {
+    const transaction = native.transaction(Object.keys(rows), 'readwrite');
+    for (const [table, list] of Object.entries(rows)) {
+      const store = transaction.objectStore(table);
+      for (const row of list) store.put(row);
+    }
+    await settled(transaction);
+  },
+
+  async clear({ native, name }) {
+    native.close();
+    await settled(indexedDB.deleteDatabase(name));
+    await open(name);
+  },
+};

@@ -1,0 +1,32 @@
+/** The size of database that the goals are for. */
+export const GOAL_INTERACTIONS = 100_000;
+
+const undoMayNotDouble = { id: 'undo', value: 'time', to: 'kit-without-undo', atMost: 2 };
+
+/**
+ * What is promised of the kit, by measurement: a ratio to another contender, or without `to` an
+ * amount of milliseconds.
+ */
+const promised = {
+  'export': [
+    { id: 'time', value: 'time', to: 'plain', atMost: 0.6 },
+    { id: 'memory', value: 'memory', to: 'plain', atMost: 1 / 10 },
+    { id: 'time-to-add-on', value: 'time', to: 'add-on', atMost: 0.65 },
+    { id: 'pause', value: 'gap', atMost: 50 },
+  ],
+  'restore': [
+    { id: 'time', value: 'time', to: 'plain', atMost: 0.8 },
+    { id: 'memory', value: 'memory', to: 'plain', atMost: 1 / 8 },
+    { id: 'time-to-floor', value: 'time', to: 'raw', atMost: 0.9 },
+    { id: 'time-to-add-on', value: 'time', to: 'add-on', atMost: 0.65 },
+    { id: 'pause', value: 'gap', atMost: 50 },
+  ],
+  'restore-same': [undoMayNotDouble],
+  'restore-other': [undoMayNotDouble],
+  'clear': [{ id: 'time', value: 'time', to: 'plain', atMost: 1 / 40 }],
+};
+
+/** Each with its `measurement`, and an id of its own, by which notes.md names it. */
+export const goals = Object.entries(promised).flatMap(([measurement, list]) =>
+  list.map((goal) => ({ ...goal, measurement, id: `${measurement}-${goal.id}` })),
+);

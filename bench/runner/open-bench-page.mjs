@@ -1,0 +1,58 @@
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../../scripts/browsers/find-browser.mjs';
+import { chromium } from '../../scripts/browsers/kinds.mjs';
+import { rendererOf } from './renderer-of.mjs';
+
+/** The kernel hides the memory of sandboxed processes; the only pages here are our own. */
+function flags() {
+  const given = chromium.flags();
+  const unsandboxed = given.includes('--no-sandbox') ? given : [...given, '--no-sandbox'];
+  return [...unsandboxed, '--js-flags=--expose-gc'];
+}
+
+async function processes(browser, wanted) {
+  const session = await browser.target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter(({ type }) => type === wanted).map(({ id }) => id);
+}
+
+/**
+ * Starts a browser on a profile and opens the page of the bench in it.
+ *
+ * @param {{ address: string, profile: string, timeout: number }} options The timeout is that of one
+ * step in the page, in milliseconds.
+ */
+export async function openBenchPage({ address, profile, timeout }) {
+  const browser = await puppeteer.launch({
+    headless: true,
+    executablePath: await findBrowser(chromium),
+    args: flags(),
+    userDataDir: profile,
+    protocolTimeout: timeout,
+  });
+  try {
+    const [page] = await browser.pages();
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.harness);
+    const [main] = await processes(browser, 'browser');
+    const renderer = await rendererOf(page, await processes(browser, 'renderer'));
+    return {
+      pids: { renderer, main },
+      version: await browser.version(),
+      close: () => browser.close(),
+
+      /** Calls a function of the page's harness. */
+      call: (name, argument) =>
+        page.evaluate((called, given) => globalThis.harness[called](given), name, argument),
+
+      async chooseFile(file) {
+        const input = await page.$('input');
+        await input.uploadFile(file);
+      },
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
