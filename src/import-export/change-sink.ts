@@ -1,8 +1,7 @@
 import type { StoredKey } from '../database/own-tables.js';
 import type { TableSource } from '../database/transactions.js';
-import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
-import { keyFieldOf } from '../model/tables.js';
+import { storedKeyOf } from '../persistence/record-keys.js';
 import type { KeySelection } from './present-state.js';
 import type { Journal } from './undo-journal.js';
 
@@ -40,7 +39,7 @@ export class DatabaseSink implements ChangeSink {
   async put(name: TableName, changes: readonly RowChange[]): Promise<void> {
     if (changes.length === 0) return;
     const table = this.#source.table<object, StoredKey>(name);
-    const keyOf = (row: object): StoredKey => readField(row, keyFieldOf(name)) as StoredKey;
+    const keyOf = (row: object): StoredKey => storedKeyOf(name, row);
     const before = changes.flatMap((change) => change.before ?? []);
     // A record that lies under a number, from `++id`, would stay beside itself.
     const moved = changes.flatMap(({ row, before: old }) =>
@@ -79,7 +78,7 @@ export class DatabaseSink implements ChangeSink {
       await this.#journal.note(name, rows, []);
       const end = rows.at(-1);
       if (!end || rows.length < WINDOW_ROWS) return;
-      const reached = readField(end, keyFieldOf(name)) as StoredKey;
+      const reached = storedKeyOf(name, end);
       window = table.where(':id').between(reached, last, false, true);
     }
   }

@@ -6,8 +6,7 @@ import { keysClosingCycles } from './break-cycles.js';
 import { mendReferences, type Mending } from './mend-references.js';
 import { recoveredConversation } from './recovered-conversation.js';
 import { ReferenceResolver } from './reference-resolver.js';
-
-const trees: readonly TableName[] = ['projects', 'promptTemplates'];
+import { treeTables } from './restore-plan.js';
 
 export interface Healing extends Mending {
   /** Conversations that may have lost messages which others of theirs refer to. */
@@ -22,7 +21,7 @@ export async function healDatabase(healing: Healing): Promise<void> {
   await recoverConversations(healing);
   await mendMessages(healing);
   await mendReferences(healing);
-  for (const table of trees) await breakCycles(healing, table);
+  for (const table of treeTables) await breakCycles(healing, table);
 }
 
 async function recoverConversations({ source, sink, log }: Healing): Promise<void> {

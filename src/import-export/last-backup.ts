@@ -1,19 +1,7 @@
-import {
-  selectedCategories,
-  type CategoryId,
-  type FullExportOptions,
-} from '../model/categories.js';
+import { selectedCategories, type FullExportOptions } from '../model/categories.js';
 import type { Persistence } from '../persistence/persistence.js';
 import { run } from '../persistence/run.js';
-
-/** The note that says when the last backup was made. */
-const LAST_BACKUP_NOTE = 'lastBackup';
-
-/** The last backup that was saved from here. */
-export interface LastBackup {
-  at: Date;
-  categories: CategoryId[];
-}
+import { LAST_BACKUP, type LastBackup } from '../persistence/storage-usage.js';
 
 /** Notes that a backup has been saved. */
 export function noteBackup(
@@ -24,5 +12,5 @@ export function noteBackup(
     at: new Date(),
     categories: selectedCategories(options).map(({ id }) => id),
   };
-  return run(database, () => database.bookkeeping.put({ key: LAST_BACKUP_NOTE, value }));
+  return run(database, () => database.bookkeeping.put({ key: LAST_BACKUP, value }));
 }

@@ -3,7 +3,7 @@ import type { TableSource } from '../database/transactions.js';
 import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
 import { keyFieldOf } from '../model/tables.js';
-import { idOf, keysOf } from '../persistence/record-keys.js';
+import { idOf, keysOf, storedKeyOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
 
 /** Tables that may be too large to read whole. */
@@ -45,7 +45,7 @@ export class PresentTable {
       return new PresentTable(source, name, await table.toCollection().primaryKeys(), []);
     }
     const rows: object[] = await table.orderBy(':id').toArray();
-    const keys = rows.map((row) => readField(row, keyFieldOf(name)) as StoredKey);
+    const keys = rows.map((row) => storedKeyOf(name, row));
     return new PresentTable(source, name, keys, rows);
   }
 

@@ -1,10 +1,9 @@
-import type { StoredKey } from '../database/own-tables.js';
 import type { BackupEvent } from '../formats/backup-reader.js';
 import { readField } from '../formats/read-field.js';
 import type { Collection, CollectionKey } from '../model/categories.js';
 import type { TableName, UnknownData } from '../model/entities.js';
 import { uniqueNameTables } from '../model/tables.js';
-import { idOf } from '../persistence/record-keys.js';
+import { idOf, storedKeyOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
 import { toRecord, type RecordEvent } from './backup-record.js';
 import type { RowChange } from './change-sink.js';
@@ -230,8 +229,8 @@ export class RestoreWriter {
   /** What means nothing any more in the file means nothing here either, where the file replaces. */
   async #dropPresent(collection: Collection, present: object): Promise<void> {
     if (this.#context.policy !== 'replace') return;
-    const key = readField(present, 'id') as StoredKey;
-    await this.#context.sink.remove(collection.table, { ranges: [], keys: [key] });
+    const keys = [storedKeyOf(collection.table, present)];
+    await this.#context.sink.remove(collection.table, { ranges: [], keys });
     this.#count(collection, 'removed');
   }
 

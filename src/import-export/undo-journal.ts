@@ -1,9 +1,8 @@
 import type { Table } from 'dexie';
 import type { Note, StoredKey, UndoChunk } from '../database/own-tables.js';
 import type { TableSource } from '../database/transactions.js';
-import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
-import { keyFieldOf } from '../model/tables.js';
+import { storedKeyOf } from '../persistence/record-keys.js';
 import { approximateBytes } from './approximate-bytes.js';
 import type { UndoState } from './types.js';
 
@@ -100,7 +99,7 @@ export class UndoJournal implements Journal {
   ): Promise<void> {
     this.touch();
     if (!this.keeps) return;
-    const rows = before.filter((row) => this.#isFirst(table, storedKey(table, row)));
+    const rows = before.filter((row) => this.#isFirst(table, storedKeyOf(table, row)));
     const keys = added.filter((key) => this.#isFirst(table, key));
     // Batches are written side by side: what is set aside is so before anything is waited for.
     const other = table === this.#table ? undefined : this.#writeChunk();
@@ -139,7 +138,7 @@ export class UndoJournal implements Journal {
   }
 
   #takeOver({ table, before, added }: UndoChunk): void {
-    for (const row of before) this.#isFirst(table, storedKey(table, row));
+    for (const row of before) this.#isFirst(table, storedKeyOf(table, row));
     for (const key of added) this.#isFirst(table, key);
     this.#records += before.length + added.length;
     this.#bytes += approximateBytes(before) + approximateBytes(added);
@@ -165,6 +164,3 @@ export class UndoJournal implements Journal {
     await this.#undo.add({ table: this.#table, before, added });
   }
 }
-
-const storedKey = (table: TableName, row: object): StoredKey =>
-  readField(row, keyFieldOf(table)) as StoredKey;

@@ -3,9 +3,9 @@ import { outsideTransaction, type TableSource } from '../database/transactions.j
 import { LiteChatError } from '../errors.js';
 import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
-import { keyFieldOf, tableNames, uniqueNameTables } from '../model/tables.js';
+import { tableNames, uniqueNameTables } from '../model/tables.js';
 import type { Persistence } from '../persistence/persistence.js';
-import { idOf, keysOf } from '../persistence/record-keys.js';
+import { idOf, keysOf, storedKeyOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
 import { run } from '../persistence/run.js';
 import { DatabaseSink, type RowChange } from './change-sink.js';
@@ -103,7 +103,7 @@ class Undoing {
         await this.#sink.remove(table, { ranges: [], keys: added });
       }
       if (hasUniqueValues(table)) {
-        const keys = before.map((row) => keyOf(table, row));
+        const keys = before.map((row) => storedKeyOf(table, row));
         await this.#sink.remove(table, { ranges: [], keys });
       }
       this.#report(added.length);
@@ -129,7 +129,7 @@ class Undoing {
       const { table, before } = await this.#chunk(position);
       const present = await this.#source
         .table<object, StoredKey>(table)
-        .bulkGet(before.map((row) => keyOf(table, row)));
+        .bulkGet(before.map((row) => storedKeyOf(table, row)));
       const changes: RowChange[] = [];
       for (const [index, row] of before.entries()) {
         const now = present[index];
@@ -153,7 +153,7 @@ class Undoing {
     if (typeof readField(row, 'name') !== 'string') return row;
     const name = takeFreeName(nameOf(row), taken);
     if (name === nameOf(row)) return row;
-    this.#log.add('name-changed', [table, idOf(keyOf(table, row)), 'name']);
+    this.#log.add('name-changed', [table, idOf(storedKeyOf(table, row)), 'name']);
     return { ...row, name };
   }
 
@@ -183,8 +183,5 @@ class Undoing {
     );
   }
 }
-
-const keyOf = (table: TableName, row: object): StoredKey =>
-  readField(row, keyFieldOf(table)) as StoredKey;
 
 const nameOf = (row: object): string => String(readField(row, 'name'));

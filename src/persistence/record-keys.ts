@@ -1,3 +1,8 @@
+import type { StoredKey } from '../database/own-tables.js';
+import { readField } from '../formats/read-field.js';
+import type { TableName } from '../model/entities.js';
+import { keyFieldOf } from '../model/tables.js';
+
 /**
  * The keys under which a record with this id may lie, and the values that may refer to it. Rows
  * that an application saved without an id have a number from `++id`; ids we are handed are text.
@@ -10,4 +15,9 @@ export function keysOf(id: string): (string | number)[] {
 /** An id as text, empty for none, whatever the row holds. */
 export function idOf(id: unknown): string {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
+
+/** The key under which a row lies: a table takes nothing but text and, from `++id`, numbers. */
+export function storedKeyOf(table: TableName, row: object): StoredKey {
+  return readField(row, keyFieldOf(table)) as StoredKey;
 }

@@ -38,7 +38,8 @@ export interface StorageUsage extends BrowserStorage {
   lastBackup: LastBackup | null;
 }
 
-const LAST_BACKUP = 'lastBackup';
+/** The key of the note that says when the last backup was made. */
+export const LAST_BACKUP = 'lastBackup';
 
 /** Where the data lies in memory, or the browser does not tell, as WebKitGTK. */
 const nothingKnown: BrowserStorage = { usage: null, quota: null, persisted: null };
