@@ -9,6 +9,8 @@ import { readJson, type JsonEvent } from './json-reader.js';
 export type BackupEvent =
   /** The file carries this collection, be it empty. */
   | { type: 'collection'; collection: Collection }
+  /** That was all of it: the bytes from one offset up to another, brackets included. */
+  | { type: 'collection-end'; collection: Collection; from: number; to: number }
   /** A record of it at `path`, which ends in its position, or, of settings, in the bare key. */
   | { type: 'record'; collection: Collection; path: readonly PathSegment[]; value: unknown }
   /** A top-level value that this version does not know; `position` within an array. */
@@ -34,6 +36,7 @@ const scalarNames: ReadonlySet<unknown> = new Set(['version', 'exportedAt', 'sec
  */
 export async function* readBackup(source: ByteSource): AsyncGenerator<BackupEvent[], void> {
   let hasVersion = false;
+  let from = 0;
   const descend = (path: readonly PathSegment[], container: 'object' | 'array'): boolean => {
     if (path.length === 0) return true;
     if (path.length > 1 || scalarNames.has(path[0])) return false;
@@ -44,9 +47,14 @@ export async function* readBackup(source: ByteSource): AsyncGenerator<BackupEven
   for await (const events of readJson(source, { descend })) {
     const read: BackupEvent[] = [];
     for (const event of events) {
-      if (event.type === 'end') continue;
       const [name, step] = event.path;
       if (name === undefined) continue;
+      if (event.type === 'end') {
+        const collection = collectionsByKey.get(name);
+        if (collection) read.push({ type: 'collection-end', collection, from, to: event.offset });
+        continue;
+      }
+      if (event.type === 'start') from = event.offset;
       if (name === 'version' && event.type === 'value') {
         assertVersion(event.value);
         hasVersion = true;

@@ -104,15 +104,15 @@ describe('readJson', () => {
   it('gives containers that are opened as start and end, the rest as values', async () => {
     const { events } = await read('{"a": [1, {"b": [2]}], "c": {}, "d": "x"}', toDepth(2));
     expect(events).to.deep.equal([
-      { type: 'start', path: [], container: 'object' },
-      { type: 'start', path: ['a'], container: 'array' },
+      { type: 'start', path: [], container: 'object', offset: 0 },
+      { type: 'start', path: ['a'], container: 'array', offset: 6 },
       { type: 'value', path: ['a', 0], value: 1 },
       { type: 'value', path: ['a', 1], value: { b: [2] } },
-      { type: 'end', path: ['a'], container: 'array' },
-      { type: 'start', path: ['c'], container: 'object' },
-      { type: 'end', path: ['c'], container: 'object' },
+      { type: 'end', path: ['a'], container: 'array', offset: 21 },
+      { type: 'start', path: ['c'], container: 'object', offset: 28 },
+      { type: 'end', path: ['c'], container: 'object', offset: 30 },
       { type: 'value', path: ['d'], value: 'x' },
-      { type: 'end', path: [], container: 'object' },
+      { type: 'end', path: [], container: 'object', offset: 41 },
     ]);
   });
 

@@ -5,10 +5,18 @@ import { ContainerEnd, numberEnd, StringEnd, WordEnd, type ValueEnd } from './js
 
 export type JsonContainer = 'object' | 'array';
 
-/** What a JSON text holds, in its order. The path of what is at the top is empty. */
+/**
+ * What a JSON text holds, in its order. The path of what is at the top is empty. An offset is that of
+ * the byte of the bracket that opens, or of the byte after the one that closes.
+ */
 export type JsonEvent =
   | { type: 'value'; path: readonly PathSegment[]; value: unknown }
-  | { type: 'start' | 'end'; path: readonly PathSegment[]; container: JsonContainer };
+  | {
+      type: 'start' | 'end';
+      path: readonly PathSegment[];
+      container: JsonContainer;
+      offset: number;
+    };
 
 export interface JsonReaderOptions {
   /**
@@ -195,14 +203,15 @@ export class JsonScanner {
     const step = container === 'array' ? 0 : undefined;
     this.#open.push({ container, path, names: new Set(), count: 0, step });
     this.#expected = container === 'array' ? 'value-or-end' : 'name-or-end';
-    this.#events.push({ type: 'start', path, container });
+    this.#events.push({ type: 'start', path, container, offset: this.#passed + at });
     return at + 1;
   }
 
   #close(at: number): number {
     const closed = this.#open.pop();
     if (closed) {
-      this.#events.push({ type: 'end', path: closed.path, container: closed.container });
+      const { path, container } = closed;
+      this.#events.push({ type: 'end', path, container, offset: this.#passed + at + 1 });
     }
     this.#endValue();
     return at + 1;

@@ -15,12 +15,19 @@ export interface RowChange {
 export interface ChangeSink {
   put(table: TableName, changes: readonly RowChange[]): Promise<void>;
   remove(table: TableName, selection: KeySelection): Promise<void>;
+  /** Changes rows that this restore has put where there was nothing. */
+  amend(
+    table: TableName,
+    keys: readonly StoredKey[],
+    change: (row: object) => object,
+  ): Promise<void>;
 }
 
 /** For a preview: what would change is counted elsewhere, and nothing is written. */
 export const drySink: ChangeSink = {
   put: () => Promise.resolve(),
   remove: () => Promise.resolve(),
+  amend: () => Promise.resolve(),
 };
 
 /** How many rows are read at a time to be kept before they go. */
@@ -67,6 +74,18 @@ export class DatabaseSink implements ChangeSink {
         await this.#journal.note(name, found, []);
       }
       await table.bulkDelete(window);
+    }
+  }
+
+  async amend(
+    name: TableName,
+    keys: readonly StoredKey[],
+    change: (row: object) => object,
+  ): Promise<void> {
+    const table = this.#source.table<object, StoredKey>(name);
+    for (let from = 0; from < keys.length; from += WINDOW_ROWS) {
+      const rows = await table.bulkGet(keys.slice(from, from + WINDOW_ROWS));
+      await table.bulkPut(rows.filter((row) => row !== undefined).map(change));
     }
   }
 

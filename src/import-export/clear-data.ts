@@ -5,6 +5,7 @@ import {
 } from '../model/categories.js';
 import type { TableSource } from '../database/transactions.js';
 import type { Persistence } from '../persistence/persistence.js';
+import { tableOf } from '../persistence/rows.js';
 import { run } from '../persistence/run.js';
 import { DatabaseSink } from './change-sink.js';
 import { RepairLog } from './repair-log.js';
@@ -31,15 +32,12 @@ export async function clearData(
   const { keepUndo = true, signal } = transfer;
   const collections = selectedCategories(options).flatMap((category) => category.collections);
   const file = emptyBackup(collections);
-  const names =
-    options.importSettings === true
-      ? await run(database, async () =>
-          (await database.unknownData.toArray()).map(({ name }) => name),
-        )
-      : [];
   return exclusively(database, transfer, async () => {
-    const plan = { ...(await planRestore(file, options)), unknownNames: new Set(names) };
+    const emptied = await planRestore(file, options);
     const clear = async (source: TableSource): Promise<ClearReport> => {
+      const unknown =
+        options.importSettings === true ? await tableOf(source, 'unknownData').toArray() : [];
+      const plan = { ...emptied, unknownNames: new Set(unknown.map(({ name }) => name)) };
       const journal = await UndoJournal.begin(source, { keeps: keepUndo });
       const sink = new DatabaseSink(source, journal);
       const log = new RepairLog();

@@ -1,9 +1,9 @@
 import { LiteChatError } from '../errors.js';
 
-/** What is read stays in memory until the browser tidies up, so slices are small. */
-const SLICE_BYTES = 256 * 1024;
-/** The file is on another process's side: while one slice is worked on, the next are on their way. */
-const SLICES_AHEAD = 4;
+/** Each read costs a round trip to another process; what is read stays in memory for a while. */
+const SLICE_BYTES = 1024 * 1024;
+/** While one slice is worked on, the next are on their way. */
+const SLICES_AHEAD = 2;
 
 /**
  * Reads a file from its beginning in slices. Unlike `Blob.stream()` its chunks have a known size in
@@ -13,7 +13,13 @@ const SLICES_AHEAD = 4;
  */
 export async function* fileSlices(
   file: Blob,
-  { signal, onRead }: { signal?: AbortSignal | undefined; onRead?: (bytes: number) => void } = {},
+  {
+    signal,
+    onRead,
+  }: {
+    signal?: AbortSignal | undefined;
+    onRead?: ((bytes: number) => void) | undefined;
+  } = {},
 ): AsyncGenerator<Uint8Array, void> {
   // Callers without types hand in paths, responses and nothing at all.
   if (!((file as unknown) instanceof Blob)) {

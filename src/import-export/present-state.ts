@@ -49,6 +49,11 @@ export class PresentTable {
     return new PresentTable(source, name, keys, rows);
   }
 
+  /** Of a table that held nothing before the restore. */
+  static empty(source: TableSource, name: TableName): PresentTable {
+    return new PresentTable(source, name, [], []);
+  }
+
   private constructor(
     source: TableSource,
     name: TableName,
@@ -62,6 +67,10 @@ export class PresentTable {
     this.#numbers = new Set(keys.filter((key) => typeof key === 'number'));
     // Numbers come first in the order of keys: of two with the same id the one with a text stays.
     this.rows = new Map(rows.map((row) => [idOf(readField(row, keyFieldOf(name))), row]));
+  }
+
+  get isEmpty(): boolean {
+    return this.#texts.length + this.#numbers.size === 0;
   }
 
   has(id: string): boolean {

@@ -1,7 +1,7 @@
 import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
 import type { PathSegment } from '../model/plain-value.js';
-import { references, type Reference } from '../model/references.js';
+import { referencesOf, type Reference } from '../model/references.js';
 import { idOf } from '../persistence/record-keys.js';
 import type { RepairLog } from './repair-log.js';
 
@@ -11,9 +11,6 @@ export interface Targets {
   /** The id that a record of the file got in place of its own. */
   idFor(table: TableName, id: string): string;
 }
-
-const referencesOf = (table: TableName): readonly Reference[] =>
-  references.filter((reference) => reference.table === table);
 
 /** Keeps a row's references to what exists, and empties those to what does not. */
 export class ReferenceResolver {
@@ -86,7 +83,7 @@ export class ReferenceResolver {
 }
 
 /** Null empties a field of the row, and removes one inside another object. */
-function writeField<Row extends object>(
+export function writeField<Row extends object>(
   row: Row,
   [name, inner]: Reference['field'],
   value: unknown,

@@ -9,13 +9,14 @@ import {
   type FullImportOptions,
 } from '../model/categories.js';
 import type { TableName } from '../model/entities.js';
-import { formatPath, toPlainValue } from '../model/plain-value.js';
+import { formatPath, toPlainValue, type PathSegment } from '../model/plain-value.js';
 import { hasSecrets } from '../model/secrets.js';
 import { keyFieldOf, uniqueNameTables } from '../model/tables.js';
 import { idOf } from '../persistence/record-keys.js';
-import { toRecord, type RecordEvent } from './backup-record.js';
+import { toRecord, type BackupRecord, type RecordEvent } from './backup-record.js';
 import { fileSlices } from './file-slices.js';
 import { InvalidRecords } from './invalid-records.js';
+import { KeySet } from './key-set.js';
 import { pairOf } from './link-pair.js';
 import { lastChange } from './newer-record.js';
 import type { TransferOptions } from './types.js';
@@ -29,7 +30,7 @@ export interface RestorePlan {
   /** The chosen collections that the file carries. */
   readonly collections: readonly Collection[];
   /** Primary keys of the records of each table, in the order of the file. */
-  readonly keys: ReadonlyMap<TableName, ReadonlySet<string>>;
+  readonly keys: ReadonlyMap<TableName, KeySet>;
   /** Names, by key, of the records of tables whose names are unique. */
   readonly names: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
   /** What links join, by key. */
@@ -41,7 +42,7 @@ export interface RestorePlan {
   /** Top-level names that this version does not know and that are taken along with the settings. */
   readonly unknownNames: ReadonlySet<string>;
   /** The conversations that the interactions in the file belong to. */
-  readonly conversationIds: ReadonlySet<string>;
+  readonly conversationIds: KeySet;
   /** How many records of each collection can be stored. */
   readonly counts: Readonly<Partial<Record<CollectionKey, number>>>;
   /** How many of them hold the value of a secret. */
@@ -51,15 +52,17 @@ export interface RestorePlan {
   readonly invalid: InvalidRecords;
 }
 
+/** A record that can be stored, and where it stands in the file. */
+export interface PlannedRecord extends BackupRecord {
+  readonly collection: Collection;
+  readonly path: readonly PathSegment[];
+}
+
 /** Tables whose rows may have a parent of their own kind. */
 export const treeTables: ReadonlySet<TableName> = new Set<TableName>([
   'projects',
   'promptTemplates',
 ]);
-
-interface PlanOptions extends TransferOptions {
-  skipInvalid?: boolean | undefined;
-}
 
 /**
  * Reads the whole file and checks every record of the chosen categories, writing nothing. Keeps
@@ -71,7 +74,11 @@ interface PlanOptions extends TransferOptions {
 export async function planRestore(
   file: Blob,
   options: FullImportOptions,
-  { skipInvalid = false, signal, onProgress }: PlanOptions = {},
+  {
+    skipInvalid = false,
+    signal,
+    onProgress,
+  }: TransferOptions & { skipInvalid?: boolean | undefined } = {},
 ): Promise<RestorePlan> {
   const draft = new PlanDraft(options, skipInvalid);
   const onRead = (bytes: number): void =>
@@ -83,18 +90,18 @@ export async function planRestore(
 }
 
 /** The plan as it grows with the events of the file. */
-class PlanDraft implements RestorePlan {
+export class PlanDraft implements RestorePlan {
   exportedAt: Date | null = null;
   secretsLeftOut = false;
   readonly categories = new Set<CategoryId>();
   readonly collections: Collection[] = [];
-  readonly keys = new Map<TableName, Set<string>>();
+  readonly keys = new Map<TableName, KeySet>();
   readonly names = new Map<TableName, Map<string, string>>();
   readonly pairs = new Map<string, string>();
   readonly parents = new Map<TableName, Map<string, string>>();
   readonly changes = new Map<TableName, Map<string, number>>();
   readonly unknownNames = new Set<string>();
-  readonly conversationIds = new Set<string>();
+  readonly conversationIds = new KeySet();
   readonly counts: Partial<Record<CollectionKey, number>> = {};
   readonly secrets: Partial<Record<CollectionKey, number>> = {};
   readonly mods: string[] = [];
@@ -104,13 +111,14 @@ class PlanDraft implements RestorePlan {
   readonly #chosen: ReadonlySet<Collection>;
   readonly #skipInvalid: boolean;
 
-  constructor(options: FullImportOptions, skipInvalid: boolean) {
+  constructor(options: FullImportOptions, skipInvalid = false) {
     this.#options = options;
     this.#chosen = new Set(selectedCategories(options).flatMap(({ collections }) => collections));
     this.#skipInvalid = skipInvalid;
   }
 
-  add(event: BackupEvent): void {
+  /** @returns The record, if the event is one of a chosen collection and can be stored. */
+  add(event: BackupEvent): PlannedRecord | undefined {
     switch (event.type) {
       case 'exported-at':
         this.exportedAt = event.value;
@@ -123,7 +131,8 @@ class PlanDraft implements RestorePlan {
         break;
       case 'record':
         if (event.collection.key === 'mods') this.mods.push(idOf(readField(event.value, 'name')));
-        if (this.#chosen.has(event.collection)) this.#addRecord(event);
+        return this.#chosen.has(event.collection) ? this.#addRecord(event) : undefined;
+      case 'collection-end':
         break;
       case 'unknown':
         // What is kept unread must still be data that a later backup can hold.
@@ -136,6 +145,7 @@ class PlanDraft implements RestorePlan {
       case 'unknown-list':
         if (this.#options.importSettings === true) this.unknownNames.add(event.name);
     }
+    return undefined;
   }
 
   #addCollection(collection: Collection): void {
@@ -145,22 +155,23 @@ class PlanDraft implements RestorePlan {
     this.counts[collection.key] = 0;
   }
 
-  #addRecord(event: RecordEvent): void {
+  #addRecord(event: RecordEvent): PlannedRecord | undefined {
     try {
-      this.#addValid(event);
+      return this.#addValid(event);
     } catch (error) {
       if (!this.#skipInvalid || !(error instanceof LiteChatError)) throw error;
       this.invalid.add(event, error);
+      return undefined;
     }
   }
 
-  #addValid(event: RecordEvent): void {
+  #addValid(event: RecordEvent): PlannedRecord {
     const { collection, path } = event;
     const { key, row } = toRecord(event);
     const { table } = collection;
     const isEntry = collection.shape === 'setting-list';
     // MCP servers are the entries of one row; their ids are a key space of their own.
-    const space = setFor(this.keys, table);
+    const space = this.#keysOf(table);
     // An older application wrote them in two places of one file, each list whole.
     const unique = isEntry ? `${path[0]}/${key}` : key;
     if (space.has(unique)) {
@@ -186,18 +197,19 @@ class PlanDraft implements RestorePlan {
     if (collection.secrets && hasSecrets(collection.key, secretsIn(collection, row, path))) {
       this.secrets[collection.key] = (this.secrets[collection.key] ?? 0) + 1;
     }
+    return { collection, path, key, row };
+  }
+
+  #keysOf(table: TableName): KeySet {
+    const keys = this.keys.get(table) ?? new KeySet();
+    this.keys.set(table, keys);
+    return keys;
   }
 }
 
 /** A setting's secrets are named by its key. */
 function secretsIn({ shape }: Collection, row: object, path: RecordEvent['path']): object {
   return shape === 'settings' ? { [path.at(-1) ?? '']: readField(row, 'value') } : row;
-}
-
-function setFor<Key>(sets: Map<Key, Set<string>>, key: Key): Set<string> {
-  const present = sets.get(key) ?? new Set<string>();
-  sets.set(key, present);
-  return present;
 }
 
 function mapFor<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {

@@ -30,14 +30,24 @@ export interface RestoreTarget extends Targets {
   closesCycle(table: TableName, key: string): boolean;
 }
 
-/** Looks at the database, in the caller's transaction, before anything is changed. */
+/**
+ * Looks at the database, in the caller's transaction, before anything is changed.
+ *
+ * @param filled The tables that held nothing, and hold by now what the file has for them.
+ */
 export async function prepareTarget(
   source: TableSource,
   plan: RestorePlan,
   policy: RestorePolicy,
+  filled: ReadonlySet<TableName>,
 ): Promise<RestoreTarget> {
   const present = new Map<TableName, PresentTable>();
-  for (const name of tablesToLookAt(plan)) present.set(name, await PresentTable.read(source, name));
+  for (const name of tablesToLookAt(plan)) {
+    const table = filled.has(name)
+      ? PresentTable.empty(source, name)
+      : await PresentTable.read(source, name);
+    present.set(name, table);
+  }
 
   const mayReplace = policy === 'replace' ? await replacedRows(source, plan, present) : () => false;
   // Of a record that the file has and that cannot be stored, what is here stays.
@@ -136,7 +146,7 @@ async function replacedRows(
   const owners = new Map<TableName, ((id: string) => boolean)[]>();
   for (const { key, table, owns, shape } of plan.collections) {
     // A list within a setting is written whole, in the place of the one that is there.
-    if (shape === 'setting-list') continue;
+    if (shape === 'setting-list' || present.get(table)?.isEmpty === true) continue;
     let isOwned = (_id: string): boolean => true;
     if (key === 'conversations' && !carried.has('interactions')) {
       // Such a file says nothing about the interactions here: conversations that have some stay.
@@ -167,7 +177,7 @@ async function conversationsInUse(source: TableSource): Promise<Set<string>> {
 
 async function interactionsIn(
   source: TableSource,
-  conversationIds: ReadonlySet<string>,
+  conversationIds: Iterable<string>,
 ): Promise<Set<string>> {
   const keys = [...conversationIds].flatMap(keysOf);
   const ids = await tableOf(source, 'interactions')

@@ -43,8 +43,9 @@ export class RestoreWriter {
   readonly #vacated = new Set<string>();
 
   static async begin(context: RestoreContext): Promise<RestoreWriter> {
-    const { source, plan, policy } = context;
-    const target = await prepareTarget(source, plan, policy);
+    const { source, plan, policy, interactions } = context;
+    const filled = new Set<TableName>(interactions ? ['interactions'] : []);
+    const target = await prepareTarget(source, plan, policy, filled);
     const writer = new RestoreWriter(context, target);
     if (policy === 'replace') {
       const tables = new Set(plan.collections.map((collection) => collection.table));
@@ -64,7 +65,7 @@ export class RestoreWriter {
   }
 
   private constructor(context: RestoreContext, target: RestoreTarget) {
-    const { plan, policy, log } = context;
+    const { plan, policy, log, interactions } = context;
     this.#context = context;
     this.#target = target;
     this.#fitter = new RecordFitter(plan, target, policy, log);
@@ -76,10 +77,13 @@ export class RestoreWriter {
       this.outcome[key] = { ...noOutcome, invalid: plan.invalid.counts[key] ?? 0 };
       this.outcome[key].secrets = plan.secrets[key] ?? 0;
     }
+    if (this.outcome.interactions && interactions) {
+      this.outcome.interactions.new = interactions.records;
+    }
   }
 
   async write(events: readonly BackupEvent[]): Promise<void> {
-    const { plan } = this.#context;
+    const { plan, interactions } = this.#context;
     const rows = new Map<Collection, RecordEvent[]>();
     const unknown: UnknownData[] = [];
     for (const event of events) {
@@ -89,8 +93,10 @@ export class RestoreWriter {
         const batch = rows.get(event.collection);
         if (batch) batch.push(event);
         else rows.set(event.collection, [event]);
-      } else if (event.type === 'collection') this.#list.open(event.collection);
-      else if (event.type === 'unknown-list') unknown.push(listRow(event.name));
+      } else if (event.type === 'collection') {
+        this.#list.open(event.collection);
+        if (!rows.has(event.collection)) rows.set(event.collection, []);
+      } else if (event.type === 'unknown-list') unknown.push(listRow(event.name));
       else if (event.type === 'unknown') {
         unknown.push(
           event.position === null
@@ -99,13 +105,17 @@ export class RestoreWriter {
         );
       }
     }
-    for (const [collection, batch] of rows) await this.#addRecords(collection, batch);
+    for (const [collection, batch] of rows) {
+      // Their turn, so that what was mended is told in the order of the file.
+      if (collection.key === 'interactions') await interactions?.finish(this.#target);
+      await this.#addRecords(collection, batch);
+    }
     await this.#addUnknown(unknown);
   }
 
   /** Writes what needed the whole file to be known. */
   async finish(): Promise<void> {
-    const { sink, log, policy } = this.#context;
+    const { sink, log, policy, interactions } = this.#context;
     if (policy === 'replace') {
       const gone = [...this.#unknownHere.keys()].filter((key) => !this.#unknownSeen.has(key));
       await sink.remove('unknownData', { ranges: [], keys: gone });
@@ -117,7 +127,8 @@ export class RestoreWriter {
       if (list.change) await sink.put('appState', [list.change]);
     }
     const { fallbackDate, missingConversations } = this.#fitter;
-    const recovered = [...missingConversations].map(([id, { first, last }]) => {
+    const missing = interactions?.missingConversations ?? missingConversations;
+    const recovered = [...missing].map(([id, { first, last }]) => {
       log.add('conversation-recovered', ['conversations', id]);
       return recoveredConversation(id, first ?? fallbackDate, last ?? fallbackDate);
     });

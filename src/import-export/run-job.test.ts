@@ -186,6 +186,30 @@ describe('runJob', () => {
     expect(allEnded()).to.equal(true);
   });
 
+  it('ends with the reason when the worker does not answer any more', async () => {
+    const persistence = freshPersistence();
+    workerThat(`if (data.type === 'job') postMessage({ type: 'progress', progress: {} });`);
+    const cancel = new AbortController();
+    const reason = new Error('enough');
+    const waits: unknown[] = [];
+    const { setTimeout: realTimeout } = globalThis;
+    const outcome = runJob(persistence, 'restore', restoring({}), {
+      signal: cancel.signal,
+      onProgress: () => {
+        // A minute passes at once.
+        globalThis.setTimeout = ((call: () => void, wait?: number) => {
+          waits.push(wait);
+          return realTimeout(call);
+        }) as typeof setTimeout;
+        cancel.abort(reason);
+        globalThis.setTimeout = realTimeout;
+      },
+    }).catch((error: unknown) => error);
+    expect(await outcome).to.equal(reason);
+    expect(waits).to.deep.equal([60_000]);
+    expect(allEnded()).to.equal(true);
+  });
+
   it('begins nothing when the signal is aborted already', async () => {
     const reason = new Error('enough');
     const outcome = await runJob(freshPersistence(), 'restore', restoring({}), {

@@ -9,6 +9,9 @@ import { startWorker } from './start-worker.js';
 import type { Progress } from './types.js';
 import type { FromWorker, JobMessage, ToWorker } from './worker-messages.js';
 
+/** How long a worker may take to stop: what it has written must be taken back. */
+const STOP_MILLISECONDS = 60_000;
+
 export interface RunJobOptions extends JobTransfer {
   /** Does it in the page, which for a small amount is sooner than starting a worker. */
   inPage?: boolean | undefined;
@@ -116,7 +119,13 @@ function resultOf<Result>(
       },
       during,
     );
-    const abort = (): void => worker.postMessage({ type: 'abort' } satisfies ToWorker);
+    const abort = (): void => {
+      worker.postMessage({ type: 'abort' } satisfies ToWorker);
+      // One that does not answer any more is put an end to, and its transaction with it.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as above.
+      const timer = setTimeout(() => reject(signal?.reason), STOP_MILLISECONDS);
+      over.signal.addEventListener('abort', () => clearTimeout(timer));
+    };
     if (signal?.aborted) abort();
     else signal?.addEventListener('abort', abort, during);
   }).finally(() => {

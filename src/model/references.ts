@@ -62,3 +62,7 @@ export const references: readonly Reference[] = [
     onMissing: 'clear',
   },
 ];
+
+/** The fields of a table's rows that name other rows. */
+export const referencesOf = (table: TableName): readonly Reference[] =>
+  references.filter((reference) => reference.table === table);
