@@ -57,6 +57,25 @@ async function changedFile(): Promise<File> {
 }
 
 describe('undoRestore', () => {
+  it('leaves references to messages of other conversations as they are', async () => {
+    const { persistence, importExport } = await filled();
+    await persistence.saveConversation({ id: 'other', title: 'Other', projectId: null });
+    await persistence.saveInteraction(message('other-0', 'other'));
+    await persistence.saveConversation({ id: 'same', title: 'Same', projectId: null });
+    const metadata = { editedFromId: 'other-0' };
+    await persistence.saveInteraction({ ...message('same-0', 'same'), metadata });
+    const file = await backupFile(importExport);
+    await persistence.saveInteraction({ ...message('same-1', 'same'), metadata });
+    const before = await snapshot(persistence.database);
+    await importExport.restoreBackup(file, allCategories);
+    const after = await snapshot(persistence.database);
+    await importExport.undoRestore();
+    expect(await snapshot(persistence.database)).to.deep.equal(before);
+    const { repairs } = await importExport.undoRestore();
+    expect(repairs).to.deep.equal([]);
+    expect(await snapshot(persistence.database)).to.deep.equal(after);
+  });
+
   for (const policy of restorePolicies) {
     it(`brings back every row exactly after a restore with the policy ${policy}`, async () => {
       const { persistence, importExport } = await filled();
