@@ -16,6 +16,7 @@ const steps = [
   'build',
   'check:package',
   'check:sizes',
+  'bench:quick',
 ].filter((step) => step !== 'test' || !values['without-tests']);
 
 /** Every step runs, whatever became of those before: one run tells all that is wrong. */
