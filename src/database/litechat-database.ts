@@ -4,7 +4,8 @@ import { LiteChatError } from '../errors.js';
 import type { RowTypes, TableName } from '../model/entities.js';
 import { classifyFailure } from './classify-failure.js';
 import { guardAgainstNewerSchema, isNewerSchema } from './newer-schema-guard.js';
-import type { Note, UndoChunk } from './own-tables.js';
+import { outlineLog } from './outline-log.js';
+import type { Note, OutlineChange, OutlineChunk, UndoChunk } from './own-tables.js';
 import { newerError, outdatedError } from './version-errors.js';
 import { declareVersions } from './versions.js';
 
@@ -49,6 +50,9 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
   declare undo: Table<UndoChunk, number>;
   /** The kit's own notes; they are in no backup. */
   declare bookkeeping: Table<Note, string>;
+  /** What lists show, as of the last time it was folded, and what has changed since. */
+  declare outline: Table<OutlineChunk, number>;
+  declare outlineChanges: Table<OutlineChange, number>;
 
   readonly status: StoreApi<DatabaseStatus> = createStore<DatabaseStatus>(() => ({
     state: 'opening',
@@ -70,6 +74,7 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
       ...(memory && { cache: 'disabled' }),
     });
     declareVersions(this);
+    this.use(outlineLog);
     this.use({
       stack: 'dbcore',
       name: 'strict-durability',

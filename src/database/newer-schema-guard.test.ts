@@ -27,9 +27,9 @@ function olderApplication(name: string): Dexie {
 describe('a database that a newer application made', () => {
   const newer: readonly [string, number, Stores][] = [
     ['other tables', 200, { talks: '++id, &name', notes: 'key' }],
-    ['fewer indexes', 120, { conversations: '++id', interactions: '++id' }],
-    ['our tables and more', 120, { ...schemas[9], unknownData: '&key', workflows: '++id' }],
-    ['the same number and another schema', 110, schemas[9]],
+    ['fewer indexes', 130, { conversations: '++id', interactions: '++id' }],
+    ['our tables and more', 130, { ...schemas[9], unknownData: '&key', workflows: '++id' }],
+    ['the same number and another schema', 120, schemas[9]],
   ];
   for (const [kind, version, stores] of newer) {
     it(`with ${kind} is neither read nor changed, and the page says so`, async () => {
@@ -66,7 +66,7 @@ describe('a page whose database a newer one upgrades', () => {
   async function outdatedPage(): Promise<Persistence> {
     const persistence = new Persistence(freshDatabase());
     await persistence.saveConversation(draft);
-    const newerPage = await openNative(persistence.database.name, 120);
+    const newerPage = await openNative(persistence.database.name, 130);
     newerPage.close();
     return persistence;
   }
@@ -118,7 +118,7 @@ describe('a page of the older application on a database of ours', () => {
     const older = olderApplication(database.name);
     expect(await older.table('conversations').orderBy('title').toArray()).to.have.length(1);
     await older.table('conversations').add({ id: 'b', title: 'Written by the older one' });
-    expect((await describeNative(database.name)).version).to.equal(111);
+    expect((await describeNative(database.name)).version).to.equal(121);
 
     expect(database.status.getState()).to.deep.equal({ state: 'ready', persistent: true });
     expect((await persistence.loadConversations()).map(({ id }) => id)).to.have.members(['a', 'b']);
@@ -131,7 +131,7 @@ describe('a page of the older application on a database of ours', () => {
     expect(await another.interactions.count()).to.equal(1);
     another.close();
     older.close();
-    expect((await describeNative(database.name)).version).to.equal(111);
+    expect((await describeNative(database.name)).version).to.equal(121);
   });
 });
 

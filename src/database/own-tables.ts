@@ -1,3 +1,5 @@
+import type { SidebarItemType } from '../model/events.js';
+import type { OutlineColumns, OutlineKey } from '../model/outline.js';
 import type { TableName } from '../model/entities.js';
 
 /** A key as it lies in a table: a number where an application saved a row without an id. */
@@ -16,4 +18,22 @@ export interface UndoChunk {
 export interface Note {
   key: string;
   value: unknown;
+}
+
+/** A stretch of the outline as it was written last. */
+export interface OutlineChunk extends OutlineColumns {
+  /** From 0; the first chunk is enough for the first rows of a list. */
+  number: number;
+}
+
+/** What one write did to the tables that the outline is of, in the order of its parts. */
+export interface OutlineChange {
+  /** From 1, in the order of the writes. */
+  position?: number;
+  /** The types of which every entry went. */
+  cleared: readonly SidebarItemType[];
+  /** The keys of entries that went. */
+  gone: readonly OutlineKey[];
+  /** Entries that came, or are otherwise from now on. */
+  entries: OutlineColumns | null;
 }

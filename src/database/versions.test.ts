@@ -83,6 +83,8 @@ describe('an upgrade', () => {
         unknownData: [],
         undo: [],
         bookkeeping: [],
+        outline: [],
+        outlineChanges: [],
         ...before.rows,
       });
       for (const [table, { indexes: found }] of Object.entries(after.stores)) {

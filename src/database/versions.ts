@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest schema version this code knows. */
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 /**
  * Versions 8 and 9 are the existing application's. Version 10 is ours: it keeps every row as it
@@ -14,7 +14,8 @@ export const SCHEMA_VERSION = 11;
  * or a cascade may leave out nothing.
  *
  * Version 11 adds what the kit keeps for itself: what the last restore or clear changed, so that it
- * can be undone, and notes such as the time of the last backup.
+ * can be undone, and notes such as the time of the last backup. Version 12 adds what lists show of
+ * conversations and projects, so that the rows need not be read for it.
  */
 export function declareVersions(database: Dexie): void {
   database.version(8).stores({
@@ -47,8 +48,12 @@ export function declareVersions(database: Dexie): void {
     promptTemplates: '++id, &name',
     unknownData: '&key',
   });
-  database.version(SCHEMA_VERSION).stores({
+  database.version(11).stores({
     undo: '++position',
     bookkeeping: '&key',
+  });
+  database.version(SCHEMA_VERSION).stores({
+    outline: '&number',
+    outlineChanges: '++position',
   });
 }

@@ -8,7 +8,7 @@ import {
   type LiveStore,
   type StoreDependencies,
 } from './live-store.js';
-import { RecordWatch } from './record-watch.js';
+import { createSelectionStore, type SelectionState } from './selection-store.js';
 import { TableRows } from './table-rows.js';
 
 export interface ConversationState extends LiveState {
@@ -30,18 +30,18 @@ export interface ConversationState extends LiveState {
 /** Fields whose change is no news to the reader of the list. */
 const syncMarks: readonly string[] = ['syncRepoId', 'lastSyncedAt'];
 
-export function createConversationStore({
-  persistence,
-  events,
-}: StoreDependencies): LiveStore<ConversationState> {
+/** @param selection Of the page; a store that stands alone has one of its own. */
+export function createConversationStore(
+  { persistence, events }: StoreDependencies,
+  selection: LiveStore<SelectionState> = createSelectionStore({ persistence, events }),
+): LiveStore<ConversationState> {
   const rows = new TableRows(persistence, 'conversations', () => persistence.loadConversations());
-  const selected = new RecordWatch(persistence, () => store.getState().selectItem(null, null));
 
   const store = createLiveStore<ConversationState>({
     lists: [rows],
-    watches: [selected],
+    watches: [selection],
     shown: () => ({ conversations: rows.shown }),
-    state: (set, get) => ({
+    state: (_set, get) => ({
       status: { state: 'idle' },
       conversations: [],
       selectedItemId: null,
@@ -80,13 +80,8 @@ export function createConversationStore({
       },
 
       selectItem(id, type) {
-        const { selectedItemId, selectedItemType } = get();
-        if (selectedItemId === id && selectedItemType === type) return;
-        set({ selectedItemId: id, selectedItemType: type });
-        const table = type === 'project' ? 'projects' : 'conversations';
         const isListed = rows.committed.some((conversation) => conversation.id === id);
-        selected.watch(id === null ? undefined : { table, id }, isListed);
-        events.emit(conversationEvent.selectedItemChanged, { itemId: id, itemType: type });
+        selection.getState().select(id, type, isListed);
       },
 
       getRegisteredActionHandlers: () =>
@@ -101,6 +96,9 @@ export function createConversationStore({
           [conversationEvent.selectItemRequest]: async ({ id, type }) => get().selectItem(id, type),
         }),
     }),
+  });
+  selection.subscribe(({ itemId, itemType }) => {
+    store.setState({ selectedItemId: itemId, selectedItemType: itemType });
   });
   return store;
 }

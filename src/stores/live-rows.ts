@@ -177,7 +177,7 @@ export class LiveRows<Rows> {
   }
 }
 
-function asLiteChatError(error: unknown): LiteChatError {
+export function asLiteChatError(error: unknown): LiteChatError {
   return error instanceof LiteChatError
     ? error
     : new LiteChatError('database-failed', 'The data could not be read. Nothing was changed.', {

@@ -5,15 +5,19 @@ import { createInteractionStore, type InteractionState } from './interaction-sto
 import type { LiveStore, RegisteredActionHandler, StoreDependencies } from './live-store.js';
 import { createMcpServerStore, type McpServerState } from './mcp-server-store.js';
 import { createModStore, type ModState } from './mod-store.js';
+import { createOutlineStore, type OutlineState } from './outline-store.js';
 import { createProjectStore, type ProjectState } from './project-store.js';
 import { createPromptTemplateStore, type PromptTemplateState } from './prompt-template-store.js';
 import { createProviderStore, type ProviderState } from './provider-store.js';
 import { createRuleStore, type RuleState } from './rule-store.js';
+import { createSelectionStore, type SelectionState } from './selection-store.js';
 import { createSettingsStore, type SettingsState } from './settings-store.js';
 import { createSyncRepoStore, type SyncRepoState } from './sync-repo-store.js';
 
 /** The application's state, one store an aggregate. */
 export interface Stores {
+  selection: LiveStore<SelectionState>;
+  outline: LiveStore<OutlineState>;
   conversations: LiveStore<ConversationState>;
   projects: LiveStore<ProjectState>;
   interactions: LiveStore<InteractionState>;
@@ -36,8 +40,11 @@ export function createStores(dependencies: StoreDependencies): {
   stores: Stores;
   dispose: () => void;
 } {
+  const selection = createSelectionStore(dependencies);
   const stores = {
-    conversations: createConversationStore(dependencies),
+    selection,
+    outline: createOutlineStore(dependencies),
+    conversations: createConversationStore(dependencies, selection),
     projects: createProjectStore(dependencies),
     interactions: createInteractionStore(dependencies),
     settings: createSettingsStore(dependencies),

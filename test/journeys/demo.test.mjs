@@ -32,11 +32,12 @@ const countRows = (contents) =>
     Object.entries(contents).map(([store, rows]) => [store, Object.keys(rows).length]),
   );
 
-/** What the user has stored, without what the kit keeps for an undo and notes for itself. */
+/** What the kit keeps for itself. */
+const ownStores = new Set(['undo', 'bookkeeping', 'outline', 'outlineChanges']);
+
+/** What the user has stored. */
 const rowsOf = (contents) =>
-  Object.fromEntries(
-    Object.entries(contents).filter(([store]) => store !== 'undo' && store !== 'bookkeeping'),
-  );
+  Object.fromEntries(Object.entries(contents).filter(([store]) => !ownStores.has(store)));
 
 /** Has the restore panel read a file. */
 async function chooseFile(page, file) {

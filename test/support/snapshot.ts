@@ -1,7 +1,7 @@
 import type { LiteChatDatabase } from '../../src/database/litechat-database.js';
 
 /** What the kit keeps for itself, beside the data. */
-const ownTables = new Set(['undo', 'bookkeeping']);
+const ownTables = new Set(['undo', 'bookkeeping', 'outline', 'outlineChanges']);
 
 /** Every row of every table of data by its key, as it lies in the database. */
 export async function snapshot(

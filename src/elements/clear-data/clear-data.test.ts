@@ -12,6 +12,7 @@ import {
 import '../../define/clear-data.js';
 import '../../define/persistence-provider.js';
 import { LiteChatError } from '../../errors.js';
+import { tableNames } from '../../model/tables.js';
 import { allCategories, categories } from '../../model/categories.js';
 import { conversationEvent } from '../../model/events.js';
 import type { ClearData } from './clear-data.js';
@@ -121,7 +122,9 @@ describe('<litechat-clear-data>', () => {
     await clear(element);
     expect(find(element, '[name=keep-copy]', HTMLInputElement).checked, 'as before').to.be.true;
     await waitUntil(() => wordsOf(element, '#why') === 'Nothing is stored.');
-    for (const table of context.database.tables) expect(await table.count()).to.equal(0);
+    for (const name of tableNames) {
+      expect(await context.database.table(name).count(), name).to.equal(0);
+    }
     expect(has(element, '[part=undo]')).to.be.false;
   });
 

@@ -119,7 +119,7 @@ describe('<litechat-conversation-list>', () => {
       await press(element, 'F2');
       await sendKeys({ type: 'Loaf' });
       await context.persistence.updateRecord('conversations', 'bread', { updatedAt: new Date() });
-      await waitUntil(() => titles(element)[1] === 'Bread');
+      await waitUntil(() => titles(element)[0] === 'Bread');
       expect(focused(element)).to.equal(find(element, '[part=rename]'));
       expect(find(element, '[part=rename]', HTMLInputElement).value).to.equal('Loaf');
       await press(element, 'Enter');

@@ -2,10 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PersistenceContext } from '../../context/persistence-context.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { LiteChatError } from '../../errors.js';
+import type { OutlineRow } from '../../stores/outline-rows.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { cssVariables } from '../shared/css-variables.js';
@@ -25,7 +25,6 @@ import { SearchShortcut } from './search-shortcut.js';
 import { Selection } from './selection.js';
 import { TreeGestures } from './tree-gestures.js';
 import { treeRow } from './tree-row.js';
-import type { TreeRow } from './tree-rows.js';
 import { TreeView } from './tree-view.js';
 import { tree } from './tree.styles.js';
 
@@ -76,14 +75,13 @@ export class ConversationList extends ContextElement {
   static override styles = [tokens, controls, dialog, styles, tree, rowMenu, listStates];
 
   readonly #internals = this.attachInternals();
-  readonly #conversations = new StoreController(this, () => this.context?.stores.conversations);
-  readonly #projects = new StoreController(this, () => this.context?.stores.projects);
+  readonly #outline = new StoreController(this, () => this.context?.stores.outline);
+  readonly #selected = new StoreController(this, () => this.context?.stores.selection);
   readonly #searchField = createRef<HTMLInputElement>();
   readonly #focus = new RowFocus(this);
   readonly #window = new RowWindow(this);
   readonly #view = new TreeView();
   readonly #selection = new Selection();
-  #shownContext: PersistenceContext | undefined;
   readonly #actions = new ListActions(this, (error) => (this.failure = error));
   readonly #renaming = new Renaming(this.#focus, (item, title) => {
     void this.#actions.rename(item, title);
@@ -114,15 +112,10 @@ export class ConversationList extends ContextElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const conversations = this.#conversations.state;
-    const projects = this.#projects.state;
-    // Conversations whose projects are not here yet would stand at the top level for a moment.
-    if (this.#isReady)
-      this.#view.show(projects?.projects ?? [], conversations?.conversations ?? []);
-    else if (this.context !== this.#shownContext) this.#view.show([], []);
-    this.#shownContext = this.context;
-    this.#renaming.follow(this.#view.items);
-    this.selected = this.#selection.follow(this.selected, conversations, this.#view);
+    const outline = this.#outline.state;
+    this.#view.show(outline?.tree, outline?.revision);
+    this.#renaming.follow((key) => this.#view.item(key));
+    this.selected = this.#selection.follow(this.selected, this.#selected.state, this.#view);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -134,16 +127,10 @@ export class ConversationList extends ContextElement {
     this.#internals.states.add(this.#stage);
   }
 
-  get #isReady(): boolean {
-    const { state: conversations } = this.#conversations;
-    const { state: projects } = this.#projects;
-    return conversations?.status.state === 'ready' && projects?.status.state === 'ready';
-  }
-
   get #loadError(): LiteChatError | undefined {
-    const statuses = [this.#conversations.state?.status, this.#projects.state?.status];
-    const failed = statuses.find((status) => status?.state === 'failed');
-    return failed?.error ?? this.persistence.error ?? this.#openError;
+    const status = this.#outline.state?.status;
+    const error = status?.state === 'failed' ? status.error : undefined;
+    return error ?? this.persistence.error ?? this.#openError;
   }
 
   /** Why the database could not be opened; a provider may have no context then. */
@@ -165,17 +152,17 @@ export class ConversationList extends ContextElement {
   }
 
   get #stage(): 'full' | 'failed' | 'empty' | 'blocked' | 'loading' {
-    if (this.#view.items.size > 0) return 'full';
+    if (this.#view.size > 0) return 'full';
     if (this.#loadError) return 'failed';
-    if (this.#isReady) return 'empty';
+    if (this.#outline.state?.status.state === 'ready') return 'empty';
     return this.status.state?.state === 'blocked' ? 'blocked' : 'loading';
   }
 
   /** The one row that Tab reaches. */
   get #tabStop(): string | undefined {
     const { rows } = this.#view;
-    const isShown = (key: string | undefined): boolean => rows.some(({ item }) => item.key === key);
-    return [this.#focus.activeKey, this.#selection.key].find(isShown) ?? rows[0]?.item.key;
+    const isShown = (key: string | undefined): boolean => rows.indexOf(this.#view.item(key)) >= 0;
+    return [this.#focus.activeKey, this.#selection.key].find(isShown) ?? rows.item(0)?.key;
   }
 
   readonly #onSearch = (event: Event): void => {
@@ -184,11 +171,11 @@ export class ConversationList extends ContextElement {
 
   readonly #onSearchKeydown = (event: KeyboardEvent): void => {
     const { rows, isSearching, query } = this.#view;
-    const match = rows.find(({ parts }) => parts);
+    const match = rows.firstFound;
     const tabStop = this.#tabStop;
     if (event.key === 'Escape' && query !== '') this.#search('');
     else if (event.key === 'ArrowDown' && tabStop !== undefined) this.#focus.move(tabStop);
-    else if (event.key === 'Enter' && isSearching && match) this.#commands.choose(match.item);
+    else if (event.key === 'Enter' && isSearching && match) this.#commands.choose(match);
     else return;
     event.preventDefault();
   };
@@ -200,8 +187,7 @@ export class ConversationList extends ContextElement {
 
   readonly #retry = (): void => {
     this.persistence.retry();
-    void this.context?.stores.conversations.follow();
-    void this.context?.stores.projects.follow();
+    void this.context?.stores.outline.follow();
   };
 
   #search(query: string): void {
@@ -229,7 +215,7 @@ export class ConversationList extends ContextElement {
         createProject: () => void this.#commands.createProject(),
       })}
       ${this.#renderBody()} ${this.#renderFailure()}
-      ${searchStatus(localize, isSearching ? rows.filter(({ parts }) => parts).length : undefined)}
+      ${searchStatus(localize, isSearching ? rows.found : undefined)}
       ${this.#commands.menu.render()} ${this.#commands.dialog.render()}
     `;
   }
@@ -269,7 +255,7 @@ export class ConversationList extends ContextElement {
       onRenameBlur: this.#renaming.onBlur,
     };
     const tabStop = this.#tabStop;
-    const renderRow = ({ row, index }: { row: TreeRow; index: number }): TemplateResult => {
+    const renderRow = ({ row, index }: { row: OutlineRow; index: number }): TemplateResult => {
       const { key } = row.item;
       const state = {
         index,
@@ -281,7 +267,11 @@ export class ConversationList extends ContextElement {
       return treeRow(row, state, shared);
     };
     const { rows } = this.#view;
-    const inSight = this.#window.rendered(rows, [tabStop, this.#selection.key, this.#renaming.key]);
+    const always = [tabStop, this.#selection.key, this.#renaming.key];
+    const inSight = this.#window.rendered(
+      rows,
+      always.map((key) => this.#view.item(key)),
+    );
     return html`
       <div
         class="tree"

@@ -1,5 +1,7 @@
 import type { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
+import { outlineKey } from '../../model/outline.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
 import type { Translation } from '../../locales/translation.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { isolated } from './isolated.js';
@@ -8,7 +10,6 @@ import { menuItems } from './menu-items.js';
 import type { Renaming } from './renaming.js';
 import { RowMenu } from './row-menu.js';
 import { shownTitle } from './tree-row.js';
-import { keyOf, type TreeItem } from './tree-rows.js';
 import type { TreeView } from './tree-view.js';
 
 export interface ItemCommandParts {
@@ -33,26 +34,35 @@ export class ItemCommands {
   }
 
   /** A project opens when it is selected; chosen again, it closes or opens. */
-  choose(item: TreeItem): void {
+  choose(item: OutlineItem): void {
     const { actions } = this.#parts;
     const wasSelected = item === this.#selected;
     actions.select(item);
     if (item.type === 'project') this.toggle(item, wasSelected ? undefined : true);
   }
 
-  toggle(item: TreeItem, isOpen?: boolean): void {
+  toggle(item: OutlineItem, isOpen?: boolean): void {
     const { view } = this.#parts;
-    const row = view.rows.find((candidate) => candidate.item === item);
+    const row = view.rows.row(view.rows.indexOf(item));
     view.setOpen(item, isOpen ?? row?.isExpanded !== true);
     this.#host.requestUpdate();
   }
 
-  rename(item: TreeItem): void {
+  /** Opens every project beside the item, itself among them. */
+  openSiblings(item: OutlineItem): void {
+    const { view } = this.#parts;
+    for (const sibling of view.siblingsOf(item)) {
+      if (sibling.children.length > 0) view.setOpen(sibling, true);
+    }
+    this.#host.requestUpdate();
+  }
+
+  rename(item: OutlineItem): void {
     this.#parts.renaming.start(item);
   }
 
   /** @param anchor What the menu opens at: an element, or the place of the pointer. */
-  openMenu(item: TreeItem, anchor: Element | DOMRect): void {
+  openMenu(item: OutlineItem, anchor: Element | DOMRect): void {
     const { localize, actions } = this.#parts;
     const items = menuItems(item, localize, {
       createConversation: () => void this.createConversation(item.id),
@@ -77,13 +87,13 @@ export class ItemCommands {
     this.#showAll();
     const id = await actions.createProject(localize.term('newProject'), parentId);
     await this.#host.updateComplete;
-    const item = view.items.get(keyOf('project', id ?? ''));
+    const item = view.item(outlineKey('project', id ?? ''));
     if (!item) return;
     view.reveal(item);
     this.rename(item);
   }
 
-  async delete(item: TreeItem): Promise<void> {
+  async delete(item: OutlineItem): Promise<void> {
     const { localize, view, actions } = this.#parts;
     if (!actions.mayDelete(item)) return;
     const answer = await this.dialog.ask({
@@ -94,9 +104,9 @@ export class ItemCommands {
     if (answer) await actions.delete(item, answer.conversations);
   }
 
-  get #selected(): TreeItem | undefined {
+  get #selected(): OutlineItem | undefined {
     const { view, actions } = this.#parts;
-    return actions.selected && view.items.get(keyOf(actions.selected.type, actions.selected.id));
+    return actions.selected && view.item(outlineKey(actions.selected.type, actions.selected.id));
   }
 
   get #selectedProject(): string | null {

@@ -24,15 +24,15 @@ export class ListActions {
 
   /** What the store has selected at this moment, be it shown already or not. */
   get selected(): ItemRef | undefined {
-    const { selectedItemId: id = null, selectedItemType: type = null } =
-      this.#host.context?.stores.conversations.getState() ?? {};
+    const { itemId: id = null, itemType: type = null } =
+      this.#host.context?.stores.selection.getState() ?? {};
     return id !== null && type !== null ? { id, type } : undefined;
   }
 
   select({ id, type }: ItemRef): void {
     const { selected } = this;
     if (id === selected?.id && type === selected.type) return;
-    this.#host.context?.stores.conversations.getState().selectItem(id, type);
+    this.#host.context?.stores.selection.getState().select(id, type, true);
     announce(this.#host, 'litechat-selection-changed', { id, type });
   }
 
@@ -46,7 +46,7 @@ export class ListActions {
     const request = { type: 'conversation', projectId };
     if (!mayGoOn(this.#host, 'litechat-create-requested', request)) return undefined;
     return this.#attempt(async ({ stores }) => {
-      const id = await stores.conversations.getState().addConversation({ title: '', projectId });
+      const id = await stores.outline.getState().addConversation({ title: '', projectId });
       announce(this.#host, 'litechat-conversation-created', { id, projectId });
       this.select({ id, type: 'conversation' });
       return id;
@@ -58,7 +58,7 @@ export class ListActions {
     const request = { type: 'project', projectId: parentId };
     if (!mayGoOn(this.#host, 'litechat-create-requested', request)) return undefined;
     return this.#attempt(async ({ stores }) => {
-      const id = await stores.projects.getState().addProject({ name, parentId });
+      const id = await stores.outline.getState().addProject({ name, parentId });
       announce(this.#host, 'litechat-project-created', { id, parentId });
       return id;
     });
@@ -67,8 +67,7 @@ export class ListActions {
   async rename({ id, type }: ItemRef, title: string): Promise<void> {
     if (!mayGoOn(this.#host, 'litechat-rename-requested', { id, type, title })) return;
     await this.#attempt(async ({ stores }) => {
-      if (type === 'project') await stores.projects.getState().updateProject(id, { name: title });
-      else await stores.conversations.getState().updateConversation(id, { title });
+      await stores.outline.getState().rename({ id, type }, title);
       announce(this.#host, 'litechat-renamed', { id, type, title });
     });
   }
@@ -80,8 +79,7 @@ export class ListActions {
 
   async delete({ id, type }: ItemRef, conversations: ProjectConversations): Promise<void> {
     await this.#attempt(async ({ stores }) => {
-      if (type === 'project') await stores.projects.getState().deleteProject(id, { conversations });
-      else await stores.conversations.getState().deleteConversation(id);
+      await stores.outline.getState().delete({ id, type }, { conversations });
       announce(this.#host, 'litechat-deleted', { id, type });
     });
   }

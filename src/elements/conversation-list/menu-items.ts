@@ -1,7 +1,7 @@
 import type { LocalizeController } from '@shoelace-style/localize';
 import type { Translation } from '../../locales/translation.js';
 import type { MenuItem } from './row-menu.js';
-import type { TreeItem } from './tree-rows.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
 
 /** What the entries of a row's menu do. */
 export interface MenuActions {
@@ -13,7 +13,7 @@ export interface MenuActions {
 }
 
 export function menuItems(
-  item: TreeItem,
+  item: OutlineItem,
   localize: LocalizeController<Translation>,
   actions: MenuActions,
 ): MenuItem[] {

@@ -1,13 +1,13 @@
 import type { RowFocus } from './row-focus.js';
-import type { TreeItem } from './tree-rows.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
 
 /** Changes a title in its row: Enter or leaving the field saves, Escape leaves it as it was. */
 export class Renaming {
-  #item: TreeItem | undefined;
+  #item: OutlineItem | undefined;
   readonly #focus: RowFocus;
-  readonly #save: (item: TreeItem, title: string) => void;
+  readonly #save: (item: OutlineItem, title: string) => void;
 
-  constructor(focus: RowFocus, save: (item: TreeItem, title: string) => void) {
+  constructor(focus: RowFocus, save: (item: OutlineItem, title: string) => void) {
     this.#focus = focus;
     this.#save = save;
   }
@@ -16,14 +16,14 @@ export class Renaming {
     return this.#item?.key;
   }
 
-  start(item: TreeItem): void {
+  start(item: OutlineItem): void {
     this.#item = item;
     this.#focus.move(item.key, 'rename');
   }
 
   /** Ends without a word when the item is gone. */
-  follow(items: ReadonlyMap<string, TreeItem>): void {
-    this.#item = this.#item && items.get(this.#item.key);
+  follow(find: (key: string) => OutlineItem | undefined): void {
+    this.#item = this.#item && find(this.#item.key);
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {

@@ -1,9 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
-import type { TreeRow } from './tree-rows.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
+import type { OutlineRow, OutlineRows } from '../../stores/outline-rows.js';
 
-/** Shorter lists are rendered as a whole: the browser's own search then finds every row. */
-const SMALL = 200;
+/** However high the window is; shorter lists are rendered as a whole. */
+const MOST = 90;
 /** Rows beyond each edge, so that a quick scroll shows no gap. */
 const MARGIN = 20;
 
@@ -18,7 +19,7 @@ export class RowWindow implements ReactiveController {
   readonly #observer = new ResizeObserver(() => this.look());
   #count = 0;
   #first = 0;
-  #end = SMALL;
+  #end = MOST;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -41,32 +42,37 @@ export class RowWindow implements ReactiveController {
     queueMicrotask(this.look);
   }
 
-  /** The rows to render with their numbers, always among them those of the keys. */
+  /** The rows to render with their numbers, always among them those of the items. */
   rendered(
-    rows: readonly TreeRow[],
-    keys: readonly (string | undefined)[],
-  ): { row: TreeRow; index: number }[] {
+    rows: OutlineRows,
+    items: readonly (OutlineItem | undefined)[],
+  ): { row: OutlineRow; index: number }[] {
     this.#count = rows.length;
-    const all = rows.map((row, index) => ({ row, index }));
-    if (rows.length <= SMALL) return all;
-    return all.filter(
-      ({ row, index }) =>
-        (index >= this.#first && index < this.#end) || keys.includes(row.item.key),
-    );
+    const isWhole = rows.length <= MOST;
+    const [first, end] = isWhole ? [0, rows.length] : [Math.max(0, this.#first), this.#end];
+    const inSight = rows.slice(first, end).map((row, index) => ({ row, index: first + index }));
+    const indexes = isWhole ? [] : [...new Set(items.map((item) => rows.indexOf(item)))];
+    const others = indexes
+      .filter((index) => index >= 0 && (index < first || index >= end))
+      .flatMap((index) => rows.slice(index, index + 1).map((row) => ({ row, index })));
+    return [...inSight, ...others].sort((one, other) => one.index - other.index);
   }
 
   /** Finds out which rows are in sight. */
   readonly look = (): void => {
     const { value: whole } = this.whole;
-    if (this.#count <= SMALL || !whole) return;
+    if (this.#count <= MOST || !whole) return;
     const tree = whole.parentElement?.getBoundingClientRect();
-    const { top, height } = whole.getBoundingClientRect();
+    const { top: start, height } = whole.getBoundingClientRect();
     if (!tree || height === 0) return;
-    const numberAt = (y: number): number => Math.floor(((y - top) / height) * this.#count);
-    const first = numberAt(Math.max(tree.top, 0)) - MARGIN;
-    const end = numberAt(Math.min(tree.bottom, innerHeight)) + 1 + MARGIN;
+    const numberAt = (y: number): number => Math.floor(((y - start) / height) * this.#count);
+    const top = numberAt(Math.max(tree.top, 0));
+    const bottom = numberAt(Math.min(tree.bottom, innerHeight)) + 1;
+    const margin = Math.max(1, Math.min(MARGIN, Math.floor((MOST - (bottom - top)) / 2)));
+    const first = top - margin;
+    const end = bottom + margin;
     // Half the margin may pass before the next rows are needed.
-    const isNear = (one: number, other: number): boolean => Math.abs(one - other) < MARGIN / 2;
+    const isNear = (one: number, other: number): boolean => Math.abs(one - other) < margin / 2;
     if (isNear(first, this.#first) && isNear(end, this.#end)) return;
     this.#first = first;
     this.#end = end;

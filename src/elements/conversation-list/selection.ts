@@ -1,5 +1,6 @@
-import type { ConversationState } from '../../stores/conversation-store.js';
-import { keyOf, type TreeItem } from './tree-rows.js';
+import { outlineKey } from '../../model/outline.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
+import type { SelectionState } from '../../stores/selection-store.js';
 import type { TreeView } from './tree-view.js';
 
 /** Keeps the element's `selected` and the store's selection the same, whoever changes which. */
@@ -17,33 +18,29 @@ export class Selection {
    * @param wanted What the element's property says.
    * @returns What it should say.
    */
-  follow(
-    wanted: string | null,
-    store: ConversationState | undefined,
-    view: TreeView,
-  ): string | null {
+  follow(wanted: string | null, store: SelectionState | undefined, view: TreeView): string | null {
     this.isCleared = false;
     if (!store) return wanted;
-    let { selectedItemId: id, selectedItemType: type } = store;
+    let { itemId: id, itemType: type } = store;
     // The store's own news win; else a difference is a wish of the page.
     if (id === this.#followed && wanted !== id) {
       const item = wanted === null ? null : find(wanted, view);
       if (item === undefined) return wanted;
       id = item?.id ?? null;
       type = item?.type ?? null;
-      store.selectItem(id, type);
+      store.select(id, type, item !== null);
     } else {
       this.isCleared = id === null && this.#followed !== null;
     }
     this.#followed = id;
-    this.#look(id !== null && type !== null ? keyOf(type, id) : undefined, view);
+    this.#look(id !== null && type !== null ? outlineKey(type, id) : undefined, view);
     return id;
   }
 
   #look(key: string | undefined, view: TreeView): void {
     if (key !== this.key) this.#wasInList = false;
     this.key = key;
-    const item = key === undefined ? undefined : view.items.get(key);
+    const item = view.item(key);
     this.isNew = item !== undefined && !this.#wasInList;
     if (item) this.#wasInList = true;
     if (item && this.isNew) view.reveal(item);
@@ -51,6 +48,6 @@ export class Selection {
 }
 
 /** An item that is not in the list yet may still come. */
-function find(id: string, view: TreeView): TreeItem | undefined {
-  return view.items.get(keyOf('conversation', id)) ?? view.items.get(keyOf('project', id));
+function find(id: string, view: TreeView): OutlineItem | undefined {
+  return view.item(outlineKey('conversation', id)) ?? view.item(outlineKey('project', id));
 }

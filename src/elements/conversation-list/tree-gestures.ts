@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
+import type { OutlineItem } from '../../stores/outline-item.js';
 import type { ItemCommands } from './item-commands.js';
 import type { Renaming } from './renaming.js';
 import type { RowFocus } from './row-focus.js';
 import { TreeKeys, type TreeCommand } from './tree-keys.js';
-import type { TreeItem } from './tree-rows.js';
 import type { TreeView } from './tree-view.js';
 
 export interface TreeGestureParts {
@@ -17,7 +17,7 @@ export interface TreeGestureParts {
 export class TreeGestures {
   readonly #host: LitElement;
   readonly #parts: TreeGestureParts;
-  #closing: TreeItem | undefined;
+  #closing: OutlineItem | undefined;
   readonly #keys = new TreeKeys();
 
   constructor(host: LitElement, parts: TreeGestureParts) {
@@ -63,7 +63,7 @@ export class TreeGestures {
     if (!item || !(target instanceof Element) || target.matches('.rename')) return;
     if (target.matches('.more') && (event.key === 'Enter' || event.key === ' ')) return;
     const { rows } = this.#parts.view;
-    const index = rows.findIndex((row) => row.item === item);
+    const index = rows.indexOf(item);
     const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
     const page = rowsInSight(target);
     const command = this.#keys.command(event, rows, index, { isRightToLeft, page });
@@ -72,12 +72,12 @@ export class TreeGestures {
     this.#obey(command, item);
   };
 
-  #itemOf({ target }: Event): TreeItem | undefined {
+  #itemOf({ target }: Event): OutlineItem | undefined {
     const row = target instanceof Element ? target.closest<HTMLElement>('.row') : null;
-    return this.#parts.view.items.get(row?.dataset['key'] ?? '');
+    return this.#parts.view.item(row?.dataset['key']);
   }
 
-  #obey(command: TreeCommand, item: TreeItem): void {
+  #obey(command: TreeCommand, item: OutlineItem): void {
     const { commands, focus } = this.#parts;
     switch (command.do) {
       case 'focus':
@@ -85,6 +85,8 @@ export class TreeGestures {
       case 'open':
       case 'close':
         return commands.toggle(item, command.do === 'open');
+      case 'open-siblings':
+        return commands.openSiblings(item);
       case 'select':
         return commands.choose(item);
       case 'rename':

@@ -1,9 +1,11 @@
-import { fold } from './text-match.js';
-import type { TreeRow } from './tree-rows.js';
+import { fold } from '../../model/text-match.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
+import type { OutlineRows } from '../../stores/outline-rows.js';
 
 /** What a key asks for, after the tree pattern of the ARIA Authoring Practices Guide. */
 export type TreeCommand =
-  { do: 'focus'; key: string } | { do: 'open' | 'close' | 'select' | 'rename' | 'delete' | 'menu' };
+  | { do: 'focus'; key: string }
+  | { do: 'open' | 'close' | 'open-siblings' | 'select' | 'rename' | 'delete' | 'menu' };
 
 /** Keys typed in a row belong together for this long. */
 const TYPE_AHEAD_MILLISECONDS = 700;
@@ -19,11 +21,11 @@ export class TreeKeys {
    */
   command(
     event: KeyboardEvent,
-    rows: readonly TreeRow[],
+    rows: OutlineRows,
     active: number,
     { isRightToLeft, page }: { isRightToLeft: boolean; page: number },
   ): TreeCommand | undefined {
-    const row = rows[active];
+    const row = rows.row(active);
     if (!row) return undefined;
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       return { do: 'menu' };
@@ -35,22 +37,24 @@ export class TreeKeys {
       : ['ArrowRight', 'ArrowLeft'];
     switch (event.key) {
       case 'ArrowDown':
-        return focus(rows[active + 1]);
+        return focus(rows.item(active + 1));
       case 'ArrowUp':
-        return focus(rows[active - 1]);
+        return focus(rows.item(active - 1));
       case 'Home':
-        return focus(rows[0]);
+        return focus(rows.item(0));
       case 'End':
-        return focus(rows.at(-1));
+        return focus(rows.item(rows.length - 1));
       case 'PageDown':
-        return focus(rows[Math.min(active + page, rows.length - 1)]);
+        return focus(rows.item(Math.min(active + page, rows.length - 1)));
       case 'PageUp':
-        return focus(rows[Math.max(active - page, 0)]);
+        return focus(rows.item(Math.max(active - page, 0)));
       case inwards:
         if (row.isExpanded === undefined) return undefined;
-        return row.isExpanded ? focus(rows[active + 1]) : { do: 'open' };
+        return row.isExpanded ? focus(rows.item(active + 1)) : { do: 'open' };
       case outwards:
-        return row.isExpanded ? { do: 'close' } : focus(parentOf(rows, active));
+        return row.isExpanded ? { do: 'close' } : focus(row.item.parent);
+      case '*':
+        return { do: 'open-siblings' };
       case 'Enter':
       case ' ':
         return { do: 'select' };
@@ -68,7 +72,7 @@ export class TreeKeys {
   /** Goes to the next row that begins with what was typed; the same letter again goes on. */
   #typeAhead(
     { key, timeStamp }: KeyboardEvent,
-    rows: readonly TreeRow[],
+    rows: OutlineRows,
     active: number,
   ): TreeCommand | undefined {
     const goesOn = timeStamp - this.#typedAt < TYPE_AHEAD_MILLISECONDS;
@@ -78,16 +82,10 @@ export class TreeKeys {
     this.#typedAt = timeStamp;
     // A longer word may still be that of the present row; a first letter looks on from it.
     const first = this.#typed === letter ? active + 1 : active;
-    const inOrder = [...rows.slice(first), ...rows.slice(0, first)];
-    return focus(inOrder.find(({ item }) => fold(item.title).startsWith(this.#typed)));
+    return focus(rows.findTitle(this.#typed, first));
   }
 }
 
-function focus(row: TreeRow | undefined): TreeCommand | undefined {
-  return row && { do: 'focus', key: row.item.key };
-}
-
-function parentOf(rows: readonly TreeRow[], index: number): TreeRow | undefined {
-  const parent = rows[index]?.item.parent;
-  return rows.find(({ item }) => item === parent);
+function focus(item: OutlineItem | undefined): TreeCommand | undefined {
+  return item && { do: 'focus', key: item.key };
 }

@@ -1,12 +1,13 @@
 import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
+import { skipToMatch, type TextPart } from '../../model/text-match.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
+import type { OutlineRow } from '../../stores/outline-rows.js';
 import { cssVariables } from '../shared/css-variables.js';
 import { icon } from '../shared/icons.js';
 import { isolated } from './isolated.js';
 import { fullTime, isValidDate, quietTime } from './quiet-time.js';
-import { skipToMatch, type TextPart } from './text-match.js';
-import type { TreeItem, TreeRow } from './tree-rows.js';
 
 /** How a row stands beyond what the tree says. */
 export interface RowState {
@@ -34,15 +35,15 @@ const DEEPEST_INDENTATION = 8;
 const LONGEST_TITLE = 500;
 
 /** An id within the element, without the spaces that a list of ids is split at. */
-function idOf(part: 'title' | 'aside', { key }: TreeItem): string {
+function idOf(part: 'title' | 'aside', { key }: OutlineItem): string {
   return `${part}-${encodeURIComponent(key)}`;
 }
 
-export function shownTitle(item: TreeItem, localize: LocalizeController<Translation>): string {
+export function shownTitle(item: OutlineItem, localize: LocalizeController<Translation>): string {
   return item.title === '' ? localize.term('untitled') : item.title;
 }
 
-export function treeRow(row: TreeRow, state: RowState, shared: RowSurroundings): TemplateResult {
+export function treeRow(row: OutlineRow, state: RowState, shared: RowSurroundings): TemplateResult {
   const { item, level, position, siblings, isExpanded } = row;
   const { localize } = shared;
   const title = shownTitle(item, localize);
@@ -84,13 +85,13 @@ export function treeRow(row: TreeRow, state: RowState, shared: RowSurroundings):
   `;
 }
 
-function sizeOf(item: TreeItem, localize: LocalizeController<Translation>): TemplateResult {
-  const size = item.children.length > 0 ? localize.number(conversationsInside(item)) : '';
+function sizeOf(item: OutlineItem, localize: LocalizeController<Translation>): TemplateResult {
+  const size = item.children.length > 0 ? localize.number(item.conversations) : '';
   return html`<span class="aside" id=${idOf('aside', item)}>${size}</span>`;
 }
 
-function timeOf(item: TreeItem, { localize, now }: RowSurroundings): TemplateResult {
-  const { updatedAt } = item;
+function timeOf(item: OutlineItem, { localize, now }: RowSurroundings): TemplateResult {
+  const updatedAt = new Date(item.updatedAt);
   const language = localize.lang();
   return html`<time
     class="aside"
@@ -103,13 +104,13 @@ function timeOf(item: TreeItem, { localize, now }: RowSurroundings): TemplateRes
 }
 
 /** A project shows whether it is open; an empty one has nothing to open. */
-function lead({ item, isExpanded }: TreeRow): TemplateResult {
+function lead({ item, isExpanded }: OutlineRow): TemplateResult {
   if (item.type === 'conversation') return icon('message');
   if (isExpanded === undefined) return icon('folder');
   return html`<span class="toggle">${icon('chevron')}</span>`;
 }
 
-function titleText({ parts, item }: TreeRow, title: string): TemplateResult {
+function titleText({ parts, item }: OutlineRow, title: string): TemplateResult {
   return html`<span
     class="title ${item.title === '' ? 'untitled' : ''}"
     id=${idOf('title', item)}
@@ -128,7 +129,7 @@ function matchedText(parts: readonly TextPart[]): TemplateResult {
   }${shown.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text))}`;
 }
 
-function renameField(item: TreeItem, shared: RowSurroundings): TemplateResult {
+function renameField(item: OutlineItem, shared: RowSurroundings): TemplateResult {
   const { localize, onRenameKeydown, onRenameBlur } = shared;
   return html`<input
     class="rename"
@@ -144,14 +145,8 @@ function renameField(item: TreeItem, shared: RowSurroundings): TemplateResult {
   />`;
 }
 
-function conversationsInside(item: TreeItem): number {
-  return item.type === 'conversation'
-    ? 1
-    : item.children.reduce((sum, child) => sum + conversationsInside(child), 0);
-}
-
-function description(item: TreeItem, localize: LocalizeController<Translation>): string {
+function description(item: OutlineItem, localize: LocalizeController<Translation>): string {
   return item.type === 'project'
-    ? localize.term('conversationCount', conversationsInside(item))
-    : fullTime(item.updatedAt, localize.lang());
+    ? localize.term('conversationCount', item.conversations)
+    : fullTime(new Date(item.updatedAt), localize.lang());
 }

@@ -1,35 +1,28 @@
-import type { Conversation, Project } from '../../model/entities.js';
-import { withDescendants } from '../../persistence/cascades.js';
-import {
-  buildTree,
-  matchingRows,
-  visibleRows,
-  type Tree,
-  type TreeItem,
-  type TreeRow,
-} from './tree-rows.js';
+import type { OutlineItem } from '../../stores/outline-item.js';
+import { OutlineRows } from '../../stores/outline-rows.js';
+import type { OutlineTree } from '../../stores/outline-tree.js';
 
 /** Which projects are open, what is searched for, and the rows that follow from both. */
 export class TreeView {
-  #tree: Tree = { roots: [], items: new Map() };
-  #projects: readonly Project[] = [];
-  #conversations: readonly Conversation[] = [];
+  #tree: OutlineTree | undefined;
+  #revision = -1;
   #query = '';
   readonly #open = new Set<string>();
   /** What the user closed among the projects that a search opened. */
   readonly #closedInSearch = new Set<string>();
-  #rows: TreeRow[] | undefined;
+  #rows: OutlineRows | undefined;
 
-  get items(): ReadonlyMap<string, TreeItem> {
-    return this.#tree.items;
+  get size(): number {
+    return this.#tree?.size ?? 0;
   }
 
-  get rows(): readonly TreeRow[] {
-    const isOpen = ({ key }: TreeItem): boolean => this.#open.has(key);
-    const isClosed = ({ key }: TreeItem): boolean => this.#closedInSearch.has(key);
+  get rows(): OutlineRows {
+    const expanded = ({ key }: OutlineItem): boolean => this.#open.has(key);
+    const closed = ({ key }: OutlineItem): boolean => this.#closedInSearch.has(key);
+    if (!this.#tree) return OutlineRows.none;
     this.#rows ??= this.isSearching
-      ? matchingRows(this.#tree, this.#query, { isOpen, isClosed })
-      : visibleRows(this.#tree, isOpen);
+      ? this.#tree.matches('active', this.#query, { expanded, closed })
+      : this.#tree.rows('active', expanded);
     return this.#rows;
   }
 
@@ -41,12 +34,15 @@ export class TreeView {
     return this.#query.trim() !== '';
   }
 
-  /** Shows these from now on; does nothing when they are the same lists as before. */
-  show(projects: readonly Project[], conversations: readonly Conversation[]): void {
-    if (projects === this.#projects && conversations === this.#conversations) return;
-    this.#projects = projects;
-    this.#conversations = conversations;
-    this.#tree = buildTree(projects, conversations);
+  item(key: string | undefined): OutlineItem | undefined {
+    return key === undefined ? undefined : this.#tree?.item(key);
+  }
+
+  /** Shows a tree, or none, from now on; its revision tells whether it has changed. */
+  show(tree: OutlineTree | undefined, revision = 0): void {
+    if (tree === this.#tree && revision === this.#revision) return;
+    this.#tree = tree;
+    this.#revision = revision;
     this.#rows = undefined;
   }
 
@@ -56,7 +52,7 @@ export class TreeView {
     this.#rows = undefined;
   }
 
-  setOpen({ key }: TreeItem, isOpen: boolean): void {
+  setOpen({ key }: OutlineItem, isOpen: boolean): void {
     if (isOpen) {
       this.#open.add(key);
       this.#closedInSearch.delete(key);
@@ -67,16 +63,18 @@ export class TreeView {
     this.#rows = undefined;
   }
 
-  /** How much goes with the item. Of a ring of parents, the tree shows less than that. */
-  contentsOf({ type, id }: TreeItem): { projects: number; conversations: number } {
-    if (type === 'conversation') return { projects: 0, conversations: 0 };
-    const doomed = new Set<unknown>(withDescendants(this.#projects, id));
-    const inside = this.#conversations.filter(({ projectId }) => doomed.has(projectId));
-    return { projects: doomed.size - 1, conversations: inside.length };
+  /** Those in the same list, itself among them. */
+  siblingsOf(item: OutlineItem): readonly OutlineItem[] {
+    return item.parent?.children ?? this.#tree?.roots('active') ?? [];
+  }
+
+  /** How much goes with the item. */
+  contentsOf(item: OutlineItem): { projects: number; conversations: number } {
+    return this.#tree?.contentsOf(item) ?? { projects: 0, conversations: 0 };
   }
 
   /** Opens every project that the item is in. */
-  reveal(item: TreeItem): void {
+  reveal(item: OutlineItem): void {
     for (let above = item.parent; above; above = above.parent) this.setOpen(above, true);
   }
 }

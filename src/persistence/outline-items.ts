@@ -1,0 +1,131 @@
+import type { LiteChatDatabase } from '../database/litechat-database.js';
+import type { Conversation, Project } from '../model/entities.js';
+import { outlineTables, type OutlineReference } from '../model/outline.js';
+import { isIsoDate, marksIn, withMarks, type ItemMarks } from '../model/item-marks.js';
+import { deleteConversation, deleteProject } from './cascades.js';
+import { idOf } from './record-keys.js';
+import { findRow, notFound, putRows, tableOf } from './rows.js';
+import { run } from './run.js';
+
+/**
+ * Use cases over several conversations and projects at once, each all or nothing. None of them is
+ * news of a conversation: `updatedAt` stays.
+ */
+
+/**
+ * Pins, archives or puts into the trash, or takes back from there. What is in a project goes with it
+ * unmarked, and comes back with it.
+ *
+ * @throws {LiteChatError} not-found, quota-exceeded, …
+ */
+export function setMarks(
+  database: LiteChatDatabase,
+  items: readonly OutlineReference[],
+  marks: ItemMarks,
+): Promise<void> {
+  return inOneTransaction(database, async () => {
+    const goneProjects = marks.trashed === false ? await trashedProjects(database, items) : noIds;
+    for (const item of items) {
+      await change(database, item, (row) => {
+        const marked = withMarks(row, marks);
+        // Out of the trash and still in a project that is there, it would not be seen.
+        return goneProjects.has(parentOf(item, row)) ? inProject(item, marked, null) : marked;
+      });
+    }
+  });
+}
+
+/**
+ * Moves into a project, or to the top level with null.
+ *
+ * @throws {LiteChatError} not-found, cycle, …
+ */
+export function moveItems(
+  database: LiteChatDatabase,
+  items: readonly OutlineReference[],
+  projectId: string | null,
+): Promise<void> {
+  return inOneTransaction(database, async () => {
+    if (projectId !== null && !(await findRow(database, 'projects', projectId))) {
+      throw notFound('projects', projectId);
+    }
+    for (const item of items)
+      await change(database, item, (row) => inProject(item, row, projectId));
+  });
+}
+
+/** Deletes for good, projects with all that is in them. */
+export function deleteItems(
+  database: LiteChatDatabase,
+  items: readonly OutlineReference[],
+): Promise<void> {
+  return inOneTransaction(database, async () => {
+    for (const { type, id } of items) {
+      if (type === 'conversation') await deleteConversation(database, id);
+      else await deleteProject(database, id, { conversations: 'delete' });
+    }
+  });
+}
+
+/** What was put into the trash before a time, or all of it: each by itself, not what is in it. */
+export async function trashedItems(
+  database: LiteChatDatabase,
+  before?: Date,
+): Promise<OutlineReference[]> {
+  const found: OutlineReference[] = [];
+  for (const type of ['project', 'conversation'] as const) {
+    const rows = tableOf(database, outlineTables[type]).filter((row) => {
+      const { trashedAt } = marksIn(row);
+      return isIsoDate(trashedAt) && (!before || new Date(trashedAt) < before);
+    });
+    await rows.each(({ id }) => found.push({ type, id: idOf(id) }));
+  }
+  return found;
+}
+
+const noIds: ReadonlySet<string> = new Set();
+
+/** The projects in the trash with those below them, but for those that come out of it now. */
+async function trashedProjects(
+  database: LiteChatDatabase,
+  restored: readonly OutlineReference[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database.projects.toArray();
+  const back = new Set(restored.flatMap(({ type, id }) => (type === 'project' ? [id] : [])));
+  const isTrashed = (row: Project): boolean =>
+    isIsoDate(marksIn(row).trashedAt) && !back.has(idOf(row.id));
+  const gone = new Set(rows.filter(isTrashed).map(({ id }) => idOf(id)));
+  // A project may come before the one that it is in.
+  for (let size = -1; size !== gone.size;) {
+    size = gone.size;
+    for (const { id, parentId } of rows) if (gone.has(idOf(parentId))) gone.add(idOf(id));
+  }
+  return gone;
+}
+
+const parentOf = ({ type }: OutlineReference, row: Conversation | Project): string =>
+  idOf(Reflect.get(row, type === 'project' ? 'parentId' : 'projectId'));
+
+function inProject<Row extends Conversation | Project>(
+  { type }: OutlineReference,
+  row: Row,
+  projectId: string | null,
+): Row {
+  return { ...row, [type === 'project' ? 'parentId' : 'projectId']: projectId };
+}
+
+async function change(
+  database: LiteChatDatabase,
+  { type, id }: OutlineReference,
+  edit: <Row extends Conversation | Project>(row: Row) => Row,
+): Promise<void> {
+  const table = outlineTables[type];
+  const row = await findRow(database, table, id);
+  if (!row) throw notFound(table, id);
+  await putRows(database, table, [edit(row)]);
+}
+
+function inOneTransaction(database: LiteChatDatabase, work: () => Promise<void>): Promise<void> {
+  const tables = [database.conversations, database.projects, database.interactions];
+  return run(database, () => database.transaction('rw', tables, work));
+}

@@ -1,0 +1,218 @@
+import type { Conversation, Project } from '../model/entities.js';
+import { conversationEvent, projectEvent, type SidebarItemType } from '../model/events.js';
+import {
+  outlineEntryOf,
+  outlineKey,
+  type OutlineEntry,
+  type OutlineKey,
+  type OutlineReference,
+} from '../model/outline.js';
+import type { ProjectConversations } from '../persistence/cascades.js';
+import type { Saveable } from '../persistence/persistence.js';
+import { deleteItems, moveItems, setMarks, trashedItems } from '../persistence/outline-items.js';
+import { newRow } from '../persistence/rows.js';
+import { LiveOutline, type EntryChange } from './live-outline.js';
+import {
+  createLiveStore,
+  type LiveState,
+  type LiveStore,
+  type StoreDependencies,
+} from './live-store.js';
+import type { OutlineOrder, OutlineTree } from './outline-tree.js';
+
+/**
+ * The tree of projects and conversations for lists of any length: it is there at once, and no action
+ * on it reads more than the rows that it changes.
+ */
+export interface OutlineState extends LiveState {
+  /** The same object all the time; `revision` tells when to ask it again. */
+  tree: OutlineTree;
+  revision: number;
+  /** Whether the tree holds everything; until then, all projects and the newest conversations. */
+  isComplete: boolean;
+
+  setOrder(order: OutlineOrder): void;
+  /** Resolves to the id. */
+  addConversation(conversation: Partial<Saveable<Conversation>>): Promise<string>;
+  /** Resolves to the id. */
+  addProject(project: Partial<Saveable<Project>>): Promise<string>;
+  /** Gives a conversation another title, or a project another name. */
+  rename(item: OutlineReference, title: string): Promise<void>;
+  /** Puts above the others, or back among them. */
+  pin(items: readonly OutlineReference[], isPinned?: boolean): Promise<void>;
+  /** Puts away, with all that is in it, or back. */
+  archive(items: readonly OutlineReference[], isArchived?: boolean): Promise<void>;
+  /** Puts into the trash, with all that is in it. */
+  trash(items: readonly OutlineReference[]): Promise<void>;
+  /** Takes out of the trash; what was in a project that is still there comes to the top level. */
+  restore(items: readonly OutlineReference[]): Promise<void>;
+  /** Moves into a project, or to the top level with null. */
+  move(items: readonly OutlineReference[], projectId: string | null): Promise<void>;
+  /** Deletes for good, with all that is in it or as the option says. */
+  delete(item: OutlineReference, options?: { conversations?: ProjectConversations }): Promise<void>;
+  /** Deletes for good what is in the trash, or what was put there before a time. */
+  emptyTrash(before?: Date): Promise<void>;
+}
+
+const keyOf = ({ type, id }: OutlineReference): OutlineKey => outlineKey(type, id);
+
+export function createOutlineStore({
+  persistence,
+  events,
+}: StoreDependencies): LiveStore<OutlineState> {
+  const outline = new LiveOutline(persistence.database);
+  const { tree } = outline;
+
+  const change = <Result>(
+    item: OutlineReference,
+    change: EntryChange,
+    write: () => Promise<Result>,
+  ): Promise<Result> => outline.optimistically(new Map([[keyOf(item), change]]), write);
+
+  const changeAll = (
+    items: readonly OutlineReference[],
+    edit: (entry: OutlineEntry) => OutlineEntry,
+    write: () => Promise<void>,
+  ): Promise<void> => {
+    const edits: [OutlineKey, EntryChange][] = items.map((item) => [
+      keyOf(item),
+      (entry) => entry && edit(entry),
+    ]);
+    return outline.optimistically(new Map(edits), write);
+  };
+
+  const tellDeleted = ({ type, id }: OutlineReference): void => {
+    if (type === 'project') events.emit(projectEvent.deleted, { projectId: id });
+    else events.emit(conversationEvent.conversationDeleted, { conversationId: id });
+  };
+
+  const add = async (
+    type: SidebarItemType,
+    row: Conversation | Project,
+    write: () => Promise<string>,
+  ): Promise<string> => change({ type, id: row.id }, () => outlineEntryOf(type, row), write);
+
+  return createLiveStore<OutlineState>({
+    lists: [outline],
+    shown: () => {
+      const { revision, isComplete } = outline.state.getState();
+      return { revision, isComplete };
+    },
+    state: () => ({
+      status: { state: 'idle' },
+      tree,
+      revision: 0,
+      isComplete: false,
+
+      setOrder: (order) => outline.setOrder(order),
+
+      async addConversation(draft) {
+        const conversation = newRow('conversations', { title: '', projectId: null, ...draft });
+        const id = await add('conversation', conversation, () =>
+          persistence.saveConversation(conversation),
+        );
+        events.emit(conversationEvent.conversationAdded, { conversation });
+        return id;
+      },
+
+      async addProject(draft) {
+        const project = newRow('projects', { name: '', parentId: null, ...draft });
+        const id = await add('project', project, () => persistence.saveProject(project));
+        events.emit(projectEvent.added, { project });
+        return id;
+      },
+
+      async rename(item, title) {
+        const updatedAt = new Date();
+        const renamed: EntryChange = (entry) =>
+          entry && { ...entry, title, updatedAt: updatedAt.getTime() };
+        if (item.type === 'project') {
+          const updates = { name: title, updatedAt };
+          await change(item, renamed, () => persistence.updateRecord('projects', item.id, updates));
+          events.emit(projectEvent.updated, { projectId: item.id, updates });
+        } else {
+          const updates = { title, updatedAt };
+          await change(item, renamed, () =>
+            persistence.updateRecord('conversations', item.id, updates),
+          );
+          events.emit(conversationEvent.conversationUpdated, { conversationId: item.id, updates });
+        }
+      },
+
+      pin: (items, isPinned = true) =>
+        changeAll(
+          items,
+          (entry) => ({ ...entry, isPinned }),
+          () => setMarks(persistence.database, items, { pinned: isPinned }),
+        ),
+
+      archive: (items, isArchived = true) =>
+        changeAll(
+          items,
+          (entry) => ({ ...entry, isArchived }),
+          () => setMarks(persistence.database, items, { archived: isArchived }),
+        ),
+
+      trash: (items) =>
+        changeAll(
+          items,
+          (entry) => ({ ...entry, isTrashed: true }),
+          () => setMarks(persistence.database, items, { trashed: true }),
+        ),
+
+      restore: (items) =>
+        changeAll(
+          items,
+          (entry) => ({ ...entry, isTrashed: false }),
+          () => setMarks(persistence.database, items, { trashed: false }),
+        ),
+
+      async move(items, projectId) {
+        await changeAll(
+          items,
+          (entry) => ({ ...entry, parentId: projectId ?? '' }),
+          () => moveItems(persistence.database, items, projectId),
+        );
+        for (const { type, id } of items) {
+          if (type === 'project') {
+            events.emit(projectEvent.updated, { projectId: id, updates: { parentId: projectId } });
+          } else {
+            const updates = { projectId };
+            events.emit(conversationEvent.conversationUpdated, { conversationId: id, updates });
+          }
+        }
+      },
+
+      async emptyTrash(before) {
+        const items = await trashedItems(persistence.database, before);
+        await outline.optimistically(
+          new Map(items.map((item) => [keyOf(item), () => undefined])),
+          () => deleteItems(persistence.database, items),
+        );
+        items.forEach(tellDeleted);
+      },
+
+      async delete(item, options) {
+        const { id, type } = item;
+        if (type === 'conversation') {
+          await change(
+            item,
+            () => undefined,
+            () => persistence.deleteConversation(id),
+          );
+          tellDeleted(item);
+          return;
+        }
+        await outline.follow();
+        const doomed = tree.projectsWithin(id);
+        await outline.optimistically(
+          new Map(doomed.map((project) => [outlineKey('project', project), () => undefined])),
+          () => persistence.deleteProject(id, options),
+        );
+        for (const projectId of doomed) tellDeleted({ type: 'project', id: projectId });
+      },
+
+      getRegisteredActionHandlers: () => [],
+    }),
+  });
+}
