@@ -193,8 +193,8 @@ export class LiveOutline {
     for (; next.done !== true && !signal.aborted; next = await rest.next()) {
       const entries = changed.hidesNot(next.value);
       if (!isFirst) later.push(...entries);
+      // Shown when all is there: the first rows are what is in sight.
       for (const entry of isFirst ? entries : []) this.#put(entry);
-      if (isFirst) this.#show({});
     }
     if (signal.aborted) return;
     if (next.value !== true) {

@@ -15,88 +15,90 @@ export interface OutlineRow {
   readonly parts: readonly TextPart[] | undefined;
 }
 
-interface Matches {
-  found: ReadonlySet<OutlineItem>;
-  /** Projects with matches in them. */
-  holders: ReadonlySet<OutlineItem>;
-  expanded: (item: OutlineItem) => boolean;
-  closed: (item: OutlineItem) => boolean;
-}
-
-/** What of a row does not follow from its item. */
-interface Place {
-  level: number;
-  position: number;
-  siblings: number;
+/** What can be seen of a project. */
+interface Inside {
+  children: readonly OutlineItem[];
+  /** Undefined where there is nothing to expand. */
   isExpanded: boolean | undefined;
 }
 
+/** Neighbouring rows of one list of siblings, with nothing expanded between them. */
+interface Stretch {
+  /** The index of its first row. */
+  start: number;
+  siblings: readonly OutlineItem[];
+  /** Its part of the siblings. */
+  from: number;
+  end: number;
+  level: number;
+}
+
+export interface OutlineRowsOptions {
+  /** Asked of projects alone. */
+  look: (project: OutlineItem) => Inside;
+  /** As `fold` makes it; empty for none. */
+  query?: string;
+  /** How many items match it. */
+  found?: number;
+}
+
 /**
- * The visible rows of a tree, of which there may be a hundred thousand: a row is made when it is
- * asked for. They do not change; another state of the tree has other rows.
+ * The visible rows of a tree, of which there may be a hundred thousand: they are kept as stretches of
+ * the tree's own lists, and a row is made when it is asked for. Another state of the tree has other
+ * rows.
  */
 export class OutlineRows {
-  readonly #items: OutlineItem[] = [];
-  /** Of each item. */
-  readonly #places: Place[] = [];
-  #wanted = '';
-  #matches: Matches | undefined;
-  #found = 0;
+  readonly #stretches: Stretch[] = [];
+  readonly #look: OutlineRowsOptions['look'];
+  readonly #query: string;
+  /** How many rows match the query, where there is one; the others lead to them. */
+  readonly found: number;
+  #length = 0;
 
-  static readonly none = new OutlineRows();
+  static readonly none = new OutlineRows([], {
+    look: () => ({ children: [], isExpanded: undefined }),
+  });
 
-  static ofTree(
-    roots: readonly OutlineItem[],
-    isExpanded: (item: OutlineItem) => boolean,
-  ): OutlineRows {
-    const rows = new OutlineRows();
-    rows.#show(roots, 1, (item) => ({
-      children: item.children,
-      isExpanded: item.children.length > 0 ? isExpanded(item) : undefined,
-    }));
-    return rows;
-  }
-
-  /** @param wanted The query as `fold` makes it. */
-  static ofMatches(roots: readonly OutlineItem[], wanted: string, matches: Matches): OutlineRows {
-    const rows = new OutlineRows();
-    rows.#wanted = wanted;
-    rows.#matches = matches;
-    rows.#found = matches.found.size;
-    const { found, holders, expanded, closed } = matches;
-    const isShown = (item: OutlineItem): boolean => found.has(item) || holders.has(item);
-    rows.#show(roots.filter(isShown), 1, (item) => {
-      const isHolder = holders.has(item);
-      const children = isHolder ? item.children.filter(isShown) : item.children;
-      const isOpen = isHolder ? !closed(item) : expanded(item);
-      return { children, isExpanded: children.length > 0 ? isOpen : undefined };
-    });
-    return rows;
+  constructor(roots: readonly OutlineItem[], { look, query = '', found = 0 }: OutlineRowsOptions) {
+    this.#look = look;
+    this.#query = query;
+    this.found = found;
+    this.#show(roots, 1);
   }
 
   get length(): number {
-    return this.#items.length;
-  }
-
-  /** How many rows match the query, where there is one; the others lead to them. */
-  get found(): number {
-    return this.#found;
+    return this.#length;
   }
 
   item(index: number): OutlineItem | undefined {
-    return this.#items[index];
+    const stretch = this.#stretchAt(index);
+    return stretch?.siblings[stretch.from + index - stretch.start];
   }
 
   indexOf(item: OutlineItem | undefined): number {
-    return item ? this.#items.indexOf(item) : -1;
+    if (!item) return -1;
+    for (const { siblings, from, end, start } of this.#stretches) {
+      if (siblings[from]?.parent !== item.parent) continue;
+      const at = siblings.indexOf(item, from);
+      if (at >= 0 && at < end) return start + at - from;
+    }
+    return -1;
   }
 
   row(index: number): OutlineRow | undefined {
-    const item = this.#items[index];
-    const place = this.#places[index];
-    if (!item || !place) return undefined;
-    const isMatch = this.#matches?.found.has(item) === true;
-    return { item, ...place, parts: isMatch ? matchText(item.title, this.#wanted) : undefined };
+    const stretch = this.#stretchAt(index);
+    if (!stretch) return undefined;
+    const at = stretch.from + index - stretch.start;
+    const item = stretch.siblings[at];
+    if (!item) return undefined;
+    return {
+      item,
+      level: stretch.level,
+      position: at + 1,
+      siblings: stretch.siblings.length,
+      isExpanded: item.type === 'project' ? this.#look(item).isExpanded : undefined,
+      parts: this.#query === '' ? undefined : matchText(item.title, this.#query),
+    };
   }
 
   /** From one index up to another, which is not among them. */
@@ -112,26 +114,52 @@ export class OutlineRows {
   /** The first from the index on, and then from the start, whose folded title begins so. */
   findTitle(start: string, from: number): OutlineItem | undefined {
     const begins = (item: OutlineItem): boolean => item.foldedTitle.startsWith(start);
-    const at = this.#items.findIndex((item, index) => index >= from && begins(item));
-    return at >= 0 ? this.#items[at] : this.#items.find(begins);
+    return this.#find(begins, from) ?? this.#find(begins, 0);
   }
 
   /** The first that matches the query. */
   get firstFound(): OutlineItem | undefined {
-    return this.#items.find((item) => this.#matches?.found.has(item) === true);
+    if (this.#query === '') return undefined;
+    return this.#find(({ foldedTitle }) => foldedTitle.includes(this.#query), 0);
   }
 
-  #show(
-    items: readonly OutlineItem[],
-    level: number,
-    look: (item: OutlineItem) => Pick<Place, 'isExpanded'> & { children: readonly OutlineItem[] },
-  ): void {
-    const siblings = items.length;
-    for (const [index, item] of items.entries()) {
-      const { isExpanded, children } = look(item);
-      this.#items.push(item);
-      this.#places.push({ level, position: index + 1, siblings, isExpanded });
-      if (isExpanded === true) this.#show(children, level + 1, look);
+  #find(isMeant: (item: OutlineItem) => boolean, first: number): OutlineItem | undefined {
+    for (const { siblings, from, end, start } of this.#stretches) {
+      for (let at = Math.max(from, from + first - start); at < end; at++) {
+        const item = siblings[at];
+        if (item && isMeant(item)) return item;
+      }
     }
+    return undefined;
+  }
+
+  #stretchAt(index: number): Stretch | undefined {
+    if (index < 0 || index >= this.#length) return undefined;
+    let low = 0;
+    for (let high = this.#stretches.length - 1; low < high;) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#stretches[middle]?.start ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.#stretches[low];
+  }
+
+  #show(siblings: readonly OutlineItem[], level: number): void {
+    let from = 0;
+    for (const [index, item] of siblings.entries()) {
+      if (item.type !== 'project') continue;
+      const { children, isExpanded } = this.#look(item);
+      if (isExpanded !== true) continue;
+      this.#add({ siblings, from, end: index + 1, level });
+      from = index + 1;
+      this.#show(children, level + 1);
+    }
+    this.#add({ siblings, from, end: siblings.length, level });
+  }
+
+  #add(stretch: Omit<Stretch, 'start'>): void {
+    if (stretch.from === stretch.end) return;
+    this.#stretches.push({ ...stretch, start: this.#length });
+    this.#length += stretch.end - stretch.from;
   }
 }

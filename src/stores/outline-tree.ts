@@ -16,6 +16,7 @@ export type OutlineOrder = (typeof outlineOrders)[number];
  */
 export class OutlineTree {
   readonly #items = new Map<OutlineKey, OutlineItem>();
+  readonly #projects = new Set<OutlineItem>();
   #order: OutlineOrder = 'updated';
   /** All conversations in order, but for those in `#changed`. */
   #conversations: OutlineItem[] = [];
@@ -64,6 +65,7 @@ export class OutlineTree {
     if (present) present.entry = entry;
     else this.#items.set(key, item);
     if (item.type === 'conversation') this.#changed.add(item);
+    else this.#projects.add(item);
     this.#isSettled = false;
   }
 
@@ -72,6 +74,7 @@ export class OutlineTree {
     if (!item) return;
     this.#items.delete(key);
     if (item.type === 'conversation') this.#changed.add(item);
+    else this.#projects.delete(item);
     this.#isSettled = false;
   }
 
@@ -87,7 +90,12 @@ export class OutlineTree {
 
   /** The rows of a shelf: of projects that are expanded also what they hold. */
   rows(shelf: OutlineShelf, isExpanded: (item: OutlineItem) => boolean): OutlineRows {
-    return OutlineRows.ofTree(this.roots(shelf), isExpanded);
+    return new OutlineRows(this.roots(shelf), {
+      look: (project) => ({
+        children: project.children,
+        isExpanded: project.children.length > 0 ? isExpanded(project) : undefined,
+      }),
+    });
   }
 
   /**
@@ -100,24 +108,38 @@ export class OutlineTree {
     query: string,
     is: Record<'expanded' | 'closed', (item: OutlineItem) => boolean>,
   ): OutlineRows {
-    this.#settle();
     const wanted = fold(query.trim());
-    const found = new Set<OutlineItem>();
-    const holders = new Set<OutlineItem>();
-    for (const item of this.#items.values()) {
-      if (item.shelf !== shelf || !item.foldedTitle.includes(wanted)) continue;
-      found.add(item);
-      for (let above = item.parent; above && !holders.has(above); above = above.parent) {
-        holders.add(above);
-      }
-    }
-    return OutlineRows.ofMatches(this.#roots[shelf], wanted, { found, holders, ...is });
+    const isFound = ({ foldedTitle }: OutlineItem): boolean => foldedTitle.includes(wanted);
+    /** What is to be seen of projects that hold matches. */
+    const shown = new Map<OutlineItem, OutlineItem[]>();
+    const look = (items: readonly OutlineItem[]): OutlineItem[] =>
+      items.filter((item) => {
+        const inside = item.type === 'project' ? look(item.children) : [];
+        if (inside.length > 0) shown.set(item, inside);
+        const isMatch = isFound(item);
+        if (isMatch) found++;
+        return isMatch || inside.length > 0;
+      });
+    let found = 0;
+    const roots = look(this.roots(shelf));
+    return new OutlineRows(roots, {
+      look: (project) => {
+        const inside = shown.get(project);
+        if (inside) return { children: inside, isExpanded: !is.closed(project) };
+        const { children } = project;
+        return { children, isExpanded: children.length > 0 ? is.expanded(project) : undefined };
+      },
+      query: wanted,
+      found,
+    });
   }
 
   /** The project and those below it by what their rows say; of a ring, the tree shows less. */
   projectsWithin(id: string): string[] {
-    const projects = this.#projects().map(({ entry }) => entry);
-    return withDescendants(projects, id);
+    return withDescendants(
+      [...this.#projects].map(({ entry }) => entry),
+      id,
+    );
   }
 
   /** How much goes with the item when it is deleted with all that is in it. */
@@ -130,16 +152,12 @@ export class OutlineTree {
     return { projects: doomed.size - 1, conversations: inside.length };
   }
 
-  #projects(): OutlineItem[] {
-    return [...this.#items.values()].filter(({ type }) => type === 'project');
-  }
-
   /** Brings order, parents, children, shelves and sizes up to the entries. */
   #settle(): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
     this.#sortConversations();
-    const projects = this.#projects();
+    const projects = [...this.#projects];
     this.#findParents(projects);
     this.#look(projects);
     this.#roots = { active: [], archived: [], trashed: [] };
