@@ -32,6 +32,12 @@ const eventNames = {
   'litechat-restored': true,
   'litechat-selection-changed': true,
   'litechat-status-changed': true,
+  'litechat-archived': true,
+  'litechat-pinned': true,
+  'litechat-trashed': true,
+  'litechat-unarchived': true,
+  'litechat-unpinned': true,
+  'litechat-untrashed': true,
 } satisfies Record<Extract<keyof HTMLElementEventMap, LitechatEvent>, true> &
   Record<LitechatEvent, true>;
 

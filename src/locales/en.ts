@@ -63,13 +63,24 @@ const en: Translation = {
         ].join(
           ' and ',
         )}.${projects > 0 ? ' The projects inside are deleted with it.' : ''} This cannot be undone.`,
-  'conversationsInside': 'The conversations inside',
-  'moveConversations': (number) =>
-    number === 1
-      ? 'Keep the conversation, at the top level'
-      : `Keep the ${conversations(number)}, at the top level`,
-  'deleteConversationsToo': (number) =>
-    number === 1 ? 'Delete the conversation too' : `Delete the ${conversations(number)} too`,
+  'pin': 'Pin',
+  'unpin': 'Unpin',
+  'pinned': 'Pinned',
+  'archive': 'Archive',
+  'unarchive': 'Take out of the archive',
+  'restoreItem': 'Restore',
+  'deleteForever': 'Delete for good',
+  'trash': 'Trash',
+  'archived': 'Archive',
+  'backToConversations': 'Back to the conversations',
+  'emptyTrash': 'Empty trash',
+  'emptyTrashTitle': (items) => `Delete ${count(items, 'item')} for good?`,
+  'emptyTrashWords': 'All that is in the trash goes, with its messages. This cannot be undone.',
+  'trashWords': 'Kept for 30 days, then deleted for good.',
+  'trashEmpty': 'The trash is empty.',
+  'archiveEmpty': 'Nothing is archived.',
+  'movedToTrash': (title) => `“${title}” is in the trash.`,
+  'movedToArchive': (title) => `“${title}” is in the archive.`,
 
   'count_settings': (number) => count(number, 'setting'),
   'count_appState': (number) => count(number, 'other value'),

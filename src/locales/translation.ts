@@ -51,9 +51,24 @@ export interface Translation extends BaseTranslation {
   'deleteConversationWords': string;
   'deleteProjectTitle': (title: string) => string;
   'deleteProjectWords': (projects: number, conversations: number) => string;
-  'conversationsInside': string;
-  'moveConversations': Count;
-  'deleteConversationsToo': Count;
+  'pin': string;
+  'unpin': string;
+  'pinned': string;
+  'archive': string;
+  'unarchive': string;
+  'restoreItem': string;
+  'deleteForever': string;
+  'trash': string;
+  'archived': string;
+  'backToConversations': string;
+  'emptyTrash': string;
+  'emptyTrashTitle': (items: number) => string;
+  'emptyTrashWords': string;
+  'trashWords': string;
+  'trashEmpty': string;
+  'archiveEmpty': string;
+  'movedToTrash': (title: string) => string;
+  'movedToArchive': (title: string) => string;
 
   'dangerZone': string;
   'clearAll': string;

@@ -3,7 +3,7 @@ import { freshPersistence } from '../../test/support/fresh-database.js';
 import { rejection } from '../../test/support/rejection.js';
 import { snapshot } from '../../test/support/snapshot.js';
 import type { OutlineReference } from '../model/outline.js';
-import { deleteItems, moveItems, setMarks, trashedItems } from './outline-items.js';
+import { deleteItems, moveItems, setMarks, trashedBefore } from './outline-items.js';
 import type { Persistence } from './persistence.js';
 
 const talk = (id: string): OutlineReference => ({ type: 'conversation', id });
@@ -61,9 +61,12 @@ describe('conversations and projects, several at once,', () => {
   it('come out of the trash as they were', async () => {
     const before = await snapshot(database);
     await setMarks(database, [box('outer'), talk('b')], { trashed: true });
-    expect(await trashedItems(database)).to.have.deep.members([box('outer'), talk('b')]);
-    expect(await trashedItems(database, new Date(0))).to.deep.equal([]);
-    expect(await trashedItems(database, new Date(Date.now() + 1000))).to.have.length(2);
+    const items = [box('outer'), talk('b'), talk('a'), talk('nobody')];
+    const trashed = [box('outer'), talk('b')];
+    expect(await trashedBefore(database, items)).to.deep.equal(trashed);
+    expect(await trashedBefore(database, items, new Date(0))).to.deep.equal([]);
+    const later = new Date(Date.now() + 1000);
+    expect(await trashedBefore(database, items, later)).to.deep.equal(trashed);
     await setMarks(database, [talk('b'), box('outer')], { trashed: false });
     const after = await snapshot(database);
     expect(after['conversations']).to.deep.equal(before['conversations']);

@@ -4,7 +4,7 @@ import { outlineTables, type OutlineReference } from '../model/outline.js';
 import { isIsoDate, marksIn, withMarks, type ItemMarks } from '../model/item-marks.js';
 import { deleteConversation, deleteProject } from './cascades.js';
 import { idOf } from './record-keys.js';
-import { findRow, notFound, putRows, tableOf } from './rows.js';
+import { findRow, notFound, putRows } from './rows.js';
 import { run } from './run.js';
 
 /**
@@ -67,20 +67,22 @@ export function deleteItems(
   });
 }
 
-/** What was put into the trash before a time, or all of it: each by itself, not what is in it. */
-export async function trashedItems(
+/** Of items in the trash, those that were put there before a time; all, unless it is given. */
+export function trashedBefore(
   database: LiteChatDatabase,
+  items: readonly OutlineReference[],
   before?: Date,
 ): Promise<OutlineReference[]> {
-  const found: OutlineReference[] = [];
-  for (const type of ['project', 'conversation'] as const) {
-    const rows = tableOf(database, outlineTables[type]).filter((row) => {
-      const { trashedAt } = marksIn(row);
-      return isIsoDate(trashedAt) && (!before || new Date(trashedAt) < before);
-    });
-    await rows.each(({ id }) => found.push({ type, id: idOf(id) }));
-  }
-  return found;
+  return run(database, async () => {
+    const found: OutlineReference[] = [];
+    for (const { type, id } of items) {
+      const row = await findRow(database, outlineTables[type], id);
+      const { trashedAt } = marksIn(row ?? {});
+      if (isIsoDate(trashedAt) && (!before || new Date(trashedAt) < before))
+        found.push({ type, id });
+    }
+    return found;
+  });
 }
 
 const noIds: ReadonlySet<string> = new Set();

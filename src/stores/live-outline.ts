@@ -67,14 +67,17 @@ export class LiveOutline {
     isComplete: false,
   }));
   readonly #database: LiteChatDatabase;
+  readonly #onQuiet: () => Promise<void>;
   readonly #overlaid = new Map<OutlineKey, Overlaid>();
   #following: { answered: Promise<void>; answer: () => void; unhear: () => void } | undefined;
   #reading: Reading | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isChecked = false;
 
-  constructor(database: LiteChatDatabase) {
+  /** @param onQuiet Does once what can wait, when all is there and nothing goes on. */
+  constructor(database: LiteChatDatabase, onQuiet: () => Promise<void>) {
     this.#database = database;
+    this.#onQuiet = onQuiet;
   }
 
   /**
@@ -93,6 +96,28 @@ export class LiveOutline {
       this.#begin();
     }
     return this.#following.answered;
+  }
+
+  /**
+   * Follows until the tree holds everything.
+   *
+   * @throws {LiteChatError} Why it could not be read.
+   */
+  async whole(): Promise<void> {
+    await this.follow();
+    const isOver = ({ isComplete, status }: LiveOutlineState): boolean =>
+      isComplete || status.state === 'failed' || status.state === 'idle';
+    if (!isOver(this.state.getState())) {
+      await new Promise<void>((resolve) => {
+        const unsubscribe = this.state.subscribe((state) => {
+          if (!isOver(state)) return;
+          unsubscribe();
+          resolve();
+        });
+      });
+    }
+    const { status } = this.state.getState();
+    if (status.state === 'failed') throw status.error;
   }
 
   /** Ends following. The tree stays as it is. */
@@ -305,6 +330,7 @@ export class LiveOutline {
     const { size } = this.tree;
     const isWhole = await isOutlineWhole(this.#database, { size, upTo });
     if (isWhole !== undefined) this.#isChecked = true;
+    if (isWhole === true) await this.#onQuiet();
     if (isWhole !== false) return;
     await makeOutline(this.#database, { anew: true });
     this.#begin();

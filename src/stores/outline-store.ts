@@ -9,7 +9,7 @@ import {
 } from '../model/outline.js';
 import type { ProjectConversations } from '../persistence/cascades.js';
 import type { Saveable } from '../persistence/persistence.js';
-import { deleteItems, moveItems, setMarks, trashedItems } from '../persistence/outline-items.js';
+import { deleteItems, moveItems, setMarks, trashedBefore } from '../persistence/outline-items.js';
 import { newRow } from '../persistence/rows.js';
 import { LiveOutline, type EntryChange } from './live-outline.js';
 import {
@@ -50,9 +50,12 @@ export interface OutlineState extends LiveState {
   move(items: readonly OutlineReference[], projectId: string | null): Promise<void>;
   /** Deletes for good, with all that is in it or as the option says. */
   delete(item: OutlineReference, options?: { conversations?: ProjectConversations }): Promise<void>;
-  /** Deletes for good what is in the trash, or what was put there before a time. */
-  emptyTrash(before?: Date): Promise<void>;
+  /** Deletes for good what is in the trash, or what was put there before a time; resolves to it. */
+  emptyTrash(before?: Date): Promise<readonly OutlineReference[]>;
 }
+
+/** What is in the trash for longer than that is deleted for good: 30 days. */
+const TRASH_MILLISECONDS = 30 * 24 * 3_600_000;
 
 const keyOf = ({ type, id }: OutlineReference): OutlineKey => outlineKey(type, id);
 
@@ -60,8 +63,12 @@ export function createOutlineStore({
   persistence,
   events,
 }: StoreDependencies): LiveStore<OutlineState> {
-  const outline = new LiveOutline(persistence.database);
+  const outline = new LiveOutline(persistence.database, () => purge());
   const { tree } = outline;
+  const purge = async (): Promise<void> => {
+    if (tree.trashed().length === 0) return;
+    await store.getState().emptyTrash(new Date(Date.now() - TRASH_MILLISECONDS));
+  };
 
   const change = <Result>(
     item: OutlineReference,
@@ -92,7 +99,7 @@ export function createOutlineStore({
     write: () => Promise<string>,
   ): Promise<string> => change({ type, id: row.id }, () => outlineEntryOf(type, row), write);
 
-  return createLiveStore<OutlineState>({
+  const store = createLiveStore<OutlineState>({
     lists: [outline],
     shown: () => {
       const { revision, isComplete } = outline.state.getState();
@@ -184,12 +191,14 @@ export function createOutlineStore({
       },
 
       async emptyTrash(before) {
-        const items = await trashedItems(persistence.database, before);
+        await outline.whole();
+        const items = await trashedBefore(persistence.database, tree.trashed(), before);
         await outline.optimistically(
           new Map(items.map((item) => [keyOf(item), () => undefined])),
           () => deleteItems(persistence.database, items),
         );
         items.forEach(tellDeleted);
+        return items;
       },
 
       async delete(item, options) {
@@ -215,4 +224,5 @@ export function createOutlineStore({
       getRegisteredActionHandlers: () => [],
     }),
   });
+  return store;
 }

@@ -134,6 +134,11 @@ export class OutlineTree {
     });
   }
 
+  /** What was put into the trash by itself. */
+  trashed(): OutlineItem[] {
+    return [...this.#items.values()].filter(({ isTrashed }) => isTrashed);
+  }
+
   /** The project and those below it by what their rows say; of a ring, the tree shows less. */
   projectsWithin(id: string): string[] {
     return withDescendants(

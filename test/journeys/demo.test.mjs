@@ -33,7 +33,15 @@ const countRows = (contents) =>
   );
 
 /** What the kit keeps for itself. */
-const ownStores = new Set(['undo', 'bookkeeping', 'outline', 'outlineChanges']);
+const ownStores = new Set([
+  'undo',
+  'bookkeeping',
+  'outline',
+  'outlineChanges',
+  'searchSegments',
+  'searchParts',
+  'searchChanges',
+]);
 
 /** What the user has stored. */
 const rowsOf = (contents) =>
@@ -125,13 +133,14 @@ test('a sample is loaded, seen, changed, saved, cleared, undone and restored row
     return rows[1].querySelector('[part~="title"]').textContent.trim();
   });
   await page.keyboard.press('Delete');
-  await named(page, 'button', 'Delete').click();
-  await page.waitForFunction(
-    (title) =>
-      !document.querySelector('litechat-conversation-list').shadowRoot.textContent.includes(title),
-    {},
-    doomed,
-  );
+  await appears(page, LIST, '[part="toast"]', doomed);
+  assert.ok((await conversationTitles()).includes(doomed), 'it is in the trash');
+  await (await appears(page, LIST, '[data-shelf="trashed"]')).click();
+  await appears(page, LIST, '[part~="title"]', doomed);
+  await (await appears(page, LIST, '[part="empty-trash"]')).click();
+  await (await appears(page, LIST, 'dialog.confirm .danger')).click();
+  await appears(page, LIST, '[part="empty"]', 'The trash is empty.');
+  await (await appears(page, LIST, '.back')).click();
   assert.ok(!(await conversationTitles()).includes(doomed));
   const changed = await readDatabase(page);
   assert.equal(countRows(changed).conversations, loaded.conversations - 1);
@@ -184,7 +193,7 @@ test('a sample is loaded, seen, changed, saved, cleared, undone and restored row
   // For good this time: no copy is left anywhere.
   await (await appears(page, CLEAR, 'input[name="keep-copy"]')).click();
   await clearAll(page);
-  assert.ok(noRow(await readDatabase(page)));
+  assert.ok(noRow(rowsOf(await readDatabase(page))));
 
   // Take the encrypted file back, mods too, after a slip with the passphrase.
   await chooseFile(page, locked.path);

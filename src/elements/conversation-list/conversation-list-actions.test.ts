@@ -11,11 +11,14 @@ import {
   list,
   press,
   row,
+  rows,
   titles,
 } from '../../../test/support/conversation-list.js';
 import { downloadsDuring } from '../../../test/support/downloads.js';
-import { find } from '../../../test/support/shadow.js';
+import { find, has } from '../../../test/support/shadow.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatError } from '../../errors.js';
+import type { ConversationList } from './conversation-list.js';
 
 const NOTHING_CHANGED = new LiteChatError('quota-exceeded', 'No room. Nothing was changed.');
 
@@ -156,41 +159,28 @@ describe('<litechat-conversation-list>', () => {
   });
 
   describe('deleting', () => {
-    it('asks, deletes and tells', async () => {
+    const toast = (element: ConversationList): string =>
+      element.shadowRoot?.querySelector('[part=toast]')?.textContent ?? '';
+
+    it('puts into the trash and tells, and takes back what is regretted', async () => {
       const context = await filledContext();
       const element = await list(context);
       await focusRow(element, 'Soup');
+      const trashed = oneEvent(element, 'litechat-trashed');
       await press(element, 'Delete');
-      await waitUntil(() => dialogOf(element).open);
-      expect(dialogOf(element).textContent).to.contain('Delete “\u2068Soup\u2069”?');
-      await expect(element).to.be.accessible();
-      const deleted = oneEvent(element, 'litechat-deleted');
-      await answer(element, '[value=delete]');
-      const { detail } = (await deleted) as CustomEvent<unknown>;
+      const { detail } = (await trashed) as CustomEvent<unknown>;
       expect(detail).to.deep.equal({ id: 'soup', type: 'conversation' });
-      expect(await context.database.conversations.get('soup')).to.equal(undefined);
-      await element.updateComplete;
+      await waitUntil(() => toast(element).includes('is in the trash.'));
+      expect(titles(element)).not.to.include('Soup');
       expect(focusedTitle(element)).to.equal('Bread');
-    });
-
-    it('keeps the question and its buttons in sight, however long the title', async () => {
-      const context = await filledContext();
-      await context.persistence.updateRecord('conversations', 'soup', {
-        title: 'Long '.repeat(600),
-      });
-      const element = await list(context);
-      await waitUntil(() => titles(element).some((title) => title?.startsWith('Long')));
-      row(element, 'Long '.repeat(600).trim()).focus();
-      await press(element, 'Delete');
-      await waitUntil(() => dialogOf(element).open);
-      expect(dialogOf(element).scrollTop).to.equal(0);
-      const { bottom } = dialogOf(element).getBoundingClientRect();
-      expect(bottom).to.be.below(innerHeight);
-      expect(find(element, 'dialog .danger').getBoundingClientRect().bottom).to.be.below(bottom);
-      expect(find(element, 'dialog h2').clientHeight).to.be.below(80);
-      expect(find(element, 'dialog h2').title).to.contain('Long Long');
+      expect(await context.database.conversations.count()).to.equal(5);
       await expect(element).to.be.accessible();
-      await answer(element, '[value=""]');
+      const back = oneEvent(element, 'litechat-untrashed');
+      find(element, '[part=undo]').click();
+      await back;
+      await element.updateComplete;
+      expect(titles(element)).to.include('Soup');
+      expect(toast(element)).to.equal('');
     });
 
     it('of the selected conversation clears the selection and tells', async () => {
@@ -199,66 +189,144 @@ describe('<litechat-conversation-list>', () => {
       await element.updateComplete;
       const told = oneEvent(element, 'litechat-selection-changed');
       await choose(element, 'Soup', 'Delete');
-      await answer(element, '[value=delete]');
       const { detail } = (await told) as CustomEvent<unknown>;
       expect(detail).to.deep.equal({ id: null, type: null });
     });
 
-    it('does nothing when the user would rather not', async () => {
-      const context = await filledContext();
-      const element = await list(context);
-      await focusRow(element, 'Soup');
-      await press(element, 'Delete');
-      await waitUntil(() => dialogOf(element).open);
-      await sendKeys({ press: 'Escape' });
-      await waitUntil(() => !dialogOf(element).open);
-      expect(await context.database.conversations.count()).to.equal(5);
-      expect(focusedTitle(element)).to.equal('Soup');
-    });
-
-    it('says what a project holds, and keeps its conversations unless told otherwise', async () => {
+    it('takes a project with all that is in it, and brings all of it back', async () => {
       const context = await filledContext();
       const element = await list(context);
       await choose(element, 'Work', 'Delete');
-      await waitUntil(() => dialogOf(element).open);
-      expect(dialogOf(element).textContent).to.contain('1 project and 2 conversations');
-      await expect(element).to.be.accessible();
-      await answer(element, '[value=delete].danger');
-      await waitUntil(() => !titles(element).includes('Work'));
-      await waitUntil(() => titles(element).includes('Plan'));
-      expect(titles(element)).to.include('Résumé');
-      expect(await context.database.projects.count()).to.equal(0);
+      await waitUntil(() => toast(element).includes('Work'));
+      expect(titles(element)).to.deep.equal(['Soup', 'Bread', 'Untitled']);
+      find(element, '[part=undo]').click();
+      await waitUntil(() => titles(element).includes('Work'));
+      expect(row(element, 'Work').textContent).to.contain('2');
     });
 
-    it('deletes the conversations of a project too when told to', async () => {
-      const context = await filledContext();
-      const element = await list(context);
-      await choose(element, 'Work', 'Delete');
-      await waitUntil(() => dialogOf(element).open);
-      dialogOf(element).querySelector<HTMLInputElement>('input[value=delete]')?.click();
-      const deleted = oneEvent(element, 'litechat-deleted');
-      await answer(element, '[value=delete].danger');
-      await deleted;
-      expect(await context.database.conversations.count()).to.equal(3);
-    });
-
-    it('asks nothing and deletes nothing when the page cancels it', async () => {
+    it('puts nothing into the trash when the page cancels it', async () => {
       const context = await filledContext();
       const element = await list(context);
       element.addEventListener('litechat-delete-requested', (event) => event.preventDefault());
       await choose(element, 'Soup', 'Delete');
-      expect(dialogOf(element).open).to.be.false;
-      expect(await context.database.conversations.count()).to.equal(5);
+      expect(titles(element)).to.include('Soup');
+      expect(toast(element)).to.equal('');
     });
 
     it('shows a failure, with the row back in its place', async () => {
       const context = await filledContext();
       const element = await list(context);
-      context.persistence.deleteConversation = () => Promise.reject(NOTHING_CHANGED);
+      context.database.conversations.hook('updating', () => {
+        throw NOTHING_CHANGED;
+      });
       await choose(element, 'Soup', 'Delete');
-      await answer(element, '[value=delete]');
       await waitUntil(() => element.shadowRoot?.querySelector('[role=alert]'));
       expect(titles(element)).to.include('Soup');
+      expect(toast(element)).to.equal('');
+    });
+  });
+
+  describe('the trash', () => {
+    async function trashedSoup(): Promise<[PersistenceContext, ConversationList]> {
+      const context = await filledContext();
+      const element = await list(context);
+      await choose(element, 'Soup', 'Delete');
+      await choose(element, 'Work', 'Delete');
+      await waitUntil(() => has(element, '[data-shelf=trashed]'));
+      find(element, '[data-shelf=trashed]').click();
+      await waitUntil(() => titles(element).includes('Soup'));
+      return [context, element];
+    }
+
+    it('shows what is in it, and gives it back', async () => {
+      const [, element] = await trashedSoup();
+      expect(titles(element)).to.have.members(['Soup', 'Work']);
+      expect(focused(element)?.matches('.back')).to.be.true;
+      expect(find(element, '[part=shelf-header]').textContent).to.contain('Kept for 30 days');
+      await expect(element).to.be.accessible();
+      await choose(element, 'Soup', 'Restore');
+      await waitUntil(() => !titles(element).includes('Soup'));
+      find(element, '.back').click();
+      await waitUntil(() => titles(element).includes('Soup'));
+      expect(focused(element)?.matches('[data-shelf=trashed]')).to.be.true;
+    });
+
+    it('asks before something in it is deleted for good, and tells', async () => {
+      const [context, element] = await trashedSoup();
+      await focusRow(element, 'Work');
+      await press(element, 'Delete');
+      await waitUntil(() => dialogOf(element).open);
+      expect(dialogOf(element).textContent).to.contain('1 project and 2 conversations');
+      await expect(element).to.be.accessible();
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !dialogOf(element).open);
+      expect(await context.database.projects.count()).to.equal(2);
+      const deleted = oneEvent(element, 'litechat-deleted');
+      await choose(element, 'Work', 'Delete for good');
+      await answer(element, '[value=delete]');
+      const { detail } = (await deleted) as CustomEvent<unknown>;
+      expect(detail).to.deep.equal({ id: 'work', type: 'project' });
+      expect(await context.database.projects.count()).to.equal(0);
+      expect(await context.database.conversations.count()).to.equal(3);
+    });
+
+    it('keeps the question and its buttons in sight, however long the title', async () => {
+      const [context, element] = await trashedSoup();
+      const title = 'Long '.repeat(600).trim();
+      await context.persistence.updateRecord('conversations', 'soup', { title });
+      await waitUntil(() => titles(element).includes(title));
+      row(element, title).focus();
+      await press(element, 'Delete');
+      await waitUntil(() => dialogOf(element).open);
+      expect(dialogOf(element).scrollTop).to.equal(0);
+      const { bottom } = dialogOf(element).getBoundingClientRect();
+      expect(bottom).to.be.below(innerHeight);
+      expect(find(element, 'dialog .danger').getBoundingClientRect().bottom).to.be.below(bottom);
+      expect(find(element, 'dialog h2').clientHeight).to.be.below(80);
+      expect(find(element, 'dialog h2').title).to.contain('Long Long');
+      await answer(element, '[value=""]');
+    });
+
+    it('is emptied when the user is sure', async () => {
+      const [context, element] = await trashedSoup();
+      find(element, '[part=empty-trash]').click();
+      const confirm = (): HTMLDialogElement => find(element, 'dialog.confirm', HTMLDialogElement);
+      await waitUntil(() => confirm().open);
+      expect(confirm().textContent).to.match(/Delete 2\sitems for good\?/);
+      await expect(element).to.be.accessible();
+      confirm().querySelector<HTMLElement>('.danger')?.click();
+      await waitUntil(() => has(element, '[part=empty]'));
+      expect(find(element, '[part=empty]').textContent).to.contain('The trash is empty.');
+      expect(await context.database.conversations.toCollection().primaryKeys()).to.have.members([
+        'bread',
+        'untitled',
+      ]);
+    });
+  });
+
+  describe('archiving and pinning', () => {
+    it('puts away and brings back', async () => {
+      const element = await list(await filledContext());
+      await choose(element, 'Bread', 'Archive');
+      await waitUntil(() => !titles(element).includes('Bread'));
+      await waitUntil(() => has(element, '[part=toast]'));
+      find(element, '[data-shelf=archived]').click();
+      await waitUntil(() => titles(element).includes('Bread'));
+      await expect(element).to.be.accessible();
+      await choose(element, 'Bread', 'Take out of the archive');
+      await waitUntil(() => has(element, '[part=empty]'));
+      find(element, '[part=empty] button').click();
+      await waitUntil(() => titles(element).includes('Bread'));
+    });
+
+    it('puts above the others, says so, and puts back', async () => {
+      const element = await list(await filledContext());
+      await choose(element, 'Untitled', 'Pin');
+      await waitUntil(() => titles(element)[0] === 'Untitled');
+      expect(rows(element)[0]?.ariaDescription).to.contain('Pinned');
+      await expect(element).to.be.accessible();
+      await choose(element, 'Untitled', 'Unpin');
+      await waitUntil(() => titles(element)[0] !== 'Untitled');
     });
   });
 

@@ -1,8 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
-  answer,
-  dialogOf,
   filledContext,
   focusRow,
   focused,
@@ -109,7 +107,7 @@ describe('<litechat-conversation-list>', () => {
       await press(element, 'ArrowUp');
       expect(focused(element)?.textContent.trim()).to.equal('Delete');
       await press(element, 'ArrowDown', 'ArrowDown');
-      expect(focused(element)?.textContent.trim()).to.equal('Export as JSON');
+      expect(focused(element)?.textContent.trim()).to.equal('Pin');
       await press(element, 'Escape');
       await waitUntil(() => focusedTitle(element) === 'Soup');
     });
@@ -131,10 +129,8 @@ describe('<litechat-conversation-list>', () => {
         const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
         focused(element)?.dispatchEvent(event);
       }
-      await waitUntil(() => dialogOf(element).open);
-      expect(dialogOf(element).textContent).to.contain('Soup');
-      await answer(element, '[value=""]');
-      expect(focusedTitle(element)).to.equal('Soup');
+      await waitUntil(() => !titles(element).includes('Soup'));
+      expect(focusedTitle(element)).to.equal('Bread');
     });
 
     it('moves by as many rows as are in sight with PageUp and PageDown', async () => {
@@ -185,6 +181,19 @@ describe('<litechat-conversation-list>', () => {
       await context.persistence.updateRecord('conversations', 'bread', { updatedAt: new Date() });
       await waitUntil(() => titles(element)[0] === 'Bread');
       expect(focusedTitle(element)).to.equal('Bread');
+    });
+
+    it('opens every project beside the row with *', async () => {
+      const context = await filledContext();
+      await context.persistence.saveProject({ id: 'play', name: 'Play', parentId: null });
+      await context.persistence.saveConversation({ title: 'Chess', projectId: 'play' });
+      const element = await list(context);
+      await waitUntil(() => titles(element).includes('Play'));
+      await focusRow(element, 'Soup');
+      await press(element, '*');
+      expect(titles(element)).to.include.members(['Chess', 'Plan', 'Papers']);
+      expect(titles(element)).not.to.include('Résumé');
+      expect(focusedTitle(element)).to.equal('Soup');
     });
 
     it('gives the focus to the row that takes the place of one that goes', async () => {

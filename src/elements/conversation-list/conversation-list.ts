@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { LiteChatError } from '../../errors.js';
+import type { OutlineShelf } from '../../stores/outline-item.js';
 import type { OutlineRow } from '../../stores/outline-rows.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -23,6 +24,8 @@ import { RowWindow } from './row-window.js';
 import { rowMenu } from './row-menu.styles.js';
 import { SearchShortcut } from './search-shortcut.js';
 import { Selection } from './selection.js';
+import { shelfBar, shelfEmpty, shelfHeader } from './shelf-bar.js';
+import { shelves } from './shelves.styles.js';
 import { TreeGestures } from './tree-gestures.js';
 import { treeRow } from './tree-row.js';
 import { TreeView } from './tree-view.js';
@@ -43,8 +46,14 @@ import { tree } from './tree.styles.js';
  * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-rename-requested - Cancelable.
  * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-renamed
  * @fires {CustomEvent<{id: string, type: string}>} litechat-delete-requested - Cancelable; comes
- *   before the user is asked.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-deleted
+ *   before the item goes into the trash, and before the user is asked whether it goes for good.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-trashed
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-untrashed
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-deleted - It went for good.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-archived
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-unarchived
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-pinned
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-unpinned
  * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-export-requested - Cancelable.
  * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-exported
  *
@@ -60,7 +69,12 @@ import { tree } from './tree.styles.js';
  * @csspart more - The button that opens a row's menu.
  * @csspart menu - The menu of a row.
  * @csspart menu-item - One of its entries.
- * @csspart dialog - The question before something is deleted.
+ * @csspart dialog - The question before something is deleted for good.
+ * @csspart shelves - The buttons that open the archive and the trash.
+ * @csspart shelf-header - What stands above the rows of the archive or the trash.
+ * @csspart empty-trash - The button that deletes for good what is in the trash.
+ * @csspart toast - What says that an item was put away.
+ * @csspart undo - The button that takes it back.
  * @csspart empty - What is shown when there is nothing yet.
  * @csspart no-match - What is shown when a search finds nothing.
  * @csspart failure - The message of a failure.
@@ -72,7 +86,7 @@ import { tree } from './tree.styles.js';
  * @cssState full - There are items.
  */
 export class ConversationList extends ContextElement {
-  static override styles = [tokens, controls, dialog, styles, tree, rowMenu, listStates];
+  static override styles = [tokens, controls, dialog, styles, tree, rowMenu, listStates, shelves];
 
   readonly #internals = this.attachInternals();
   readonly #outline = new StoreController(this, () => this.context?.stores.outline);
@@ -195,6 +209,19 @@ export class ConversationList extends ContextElement {
     this.requestUpdate();
   }
 
+  readonly #openShelf = (shelf: OutlineShelf): void => {
+    const before = this.#view.shelf;
+    this.#view.shelf = shelf;
+    this.#commands.toast.close();
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const next = shelf === 'active' ? `[data-shelf=${before}]` : '.back';
+      this.shadowRoot?.querySelector<HTMLElement>(next)?.focus();
+    });
+  };
+
+  readonly #backToActive = (): void => this.#openShelf('active');
+
   readonly #clearSearch = (): void => {
     this.#search('');
     this.#searchField.value?.focus();
@@ -214,9 +241,10 @@ export class ConversationList extends ContextElement {
         createConversation: () => void this.#commands.createConversation(),
         createProject: () => void this.#commands.createProject(),
       })}
-      ${this.#renderBody()} ${this.#renderFailure()}
+      ${this.#renderShelfHeader()} ${this.#renderBody()} ${this.#renderFailure()}
       ${searchStatus(localize, isSearching ? rows.found : undefined)}
-      ${this.#commands.menu.render()} ${this.#commands.dialog.render()}
+      ${this.#commands.toast.render()} ${this.#renderShelfBar()} ${this.#commands.menu.render()}
+      ${this.#commands.dialog.render()} ${this.#commands.confirm.render()}
     `;
   }
 
@@ -235,10 +263,37 @@ export class ConversationList extends ContextElement {
           create: () => void this.#commands.createConversation(),
         });
       case 'full':
-        return this.#view.rows.length > 0
-          ? this.#renderTree()
-          : states.noMatchMessage(localize, this.#view.query.trim(), this.#clearSearch);
+        return this.#view.rows.length > 0 ? this.#renderTree() : this.#renderNoRows();
     }
+  }
+
+  #renderNoRows(): TemplateResult {
+    const { localize } = this;
+    const { isSearching, query, shelf } = this.#view;
+    if (isSearching) return states.noMatchMessage(localize, query.trim(), this.#clearSearch);
+    if (shelf !== 'active') return shelfEmpty(localize, shelf, this.#backToActive);
+    return states.emptyMessage(localize, {
+      canCreate: this.#canCreate,
+      create: () => void this.#commands.createConversation(),
+    });
+  }
+
+  #renderShelfHeader(): TemplateResult | typeof nothing {
+    const { shelf, rows } = this.#view;
+    if (shelf === 'active') return nothing;
+    const mayEmpty = shelf === 'trashed' && rows.length > 0;
+    return shelfHeader(this.localize, shelf, {
+      back: this.#backToActive,
+      emptyTrash: mayEmpty ? () => void this.#commands.emptyTrash() : undefined,
+    });
+  }
+
+  #renderShelfBar(): TemplateResult | typeof nothing {
+    if (this.#view.shelf !== 'active') return nothing;
+    return shelfBar(this.localize, {
+      count: (shelf) => this.#view.count(shelf),
+      open: this.#openShelf,
+    });
   }
 
   /** None where a provider's banner has said them already. */

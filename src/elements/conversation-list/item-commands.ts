@@ -1,8 +1,9 @@
 import type { LocalizeController } from '@shoelace-style/localize';
-import type { LitElement } from 'lit';
+import { html, type LitElement } from 'lit';
 import { outlineKey } from '../../model/outline.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
 import type { Translation } from '../../locales/translation.js';
+import { ConfirmDialog } from '../shared/confirm-dialog.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { isolated } from './isolated.js';
 import type { ListActions } from './list-actions.js';
@@ -10,6 +11,7 @@ import { menuItems } from './menu-items.js';
 import type { Renaming } from './renaming.js';
 import { RowMenu } from './row-menu.js';
 import { shownTitle } from './tree-row.js';
+import { UndoToast } from './undo-toast.js';
 import type { TreeView } from './tree-view.js';
 
 export interface ItemCommandParts {
@@ -25,12 +27,16 @@ export class ItemCommands {
   readonly #parts: ItemCommandParts;
   readonly menu: RowMenu;
   readonly dialog: DeleteDialog;
+  readonly confirm: ConfirmDialog;
+  readonly toast: UndoToast;
 
   constructor(host: LitElement, parts: ItemCommandParts) {
     this.#host = host;
     this.#parts = parts;
     this.menu = new RowMenu(host);
     this.dialog = new DeleteDialog(host, parts.localize);
+    this.confirm = new ConfirmDialog(host, parts.localize);
+    this.toast = new UndoToast(host, parts.localize);
   }
 
   /** A project opens when it is selected; chosen again, it closes or opens. */
@@ -57,8 +63,9 @@ export class ItemCommands {
     this.#host.requestUpdate();
   }
 
+  /** What was put away keeps its name. */
   rename(item: OutlineItem): void {
-    this.#parts.renaming.start(item);
+    if (item.shelf === 'active') this.#parts.renaming.start(item);
   }
 
   /** @param anchor What the menu opens at: an element, or the place of the pointer. */
@@ -68,8 +75,12 @@ export class ItemCommands {
       createConversation: () => void this.createConversation(item.id),
       createProject: () => void this.createProject(item.id),
       rename: () => this.rename(item),
+      pin: (isPinned) => void actions.pin(item, isPinned),
+      archive: (isArchived) => void this.archive(item, isArchived),
       export: (format) => void actions.export(item, format),
       delete: () => void this.delete(item),
+      restore: () => void actions.restore(item),
+      deleteForever: () => void this.deleteForever(item),
     });
     const label = localize.term('actionsFor', isolated(shownTitle(item, localize)));
     void this.menu.open(item.key, anchor, label, items);
@@ -93,15 +104,43 @@ export class ItemCommands {
     this.rename(item);
   }
 
+  /** Into the trash; what is there already, for good. */
   async delete(item: OutlineItem): Promise<void> {
+    const { localize, actions } = this.#parts;
+    if (item.shelf === 'trashed') return this.deleteForever(item);
+    if (!actions.mayDelete(item)) return;
+    if (!(await actions.trash(item))) return;
+    const words = localize.term('movedToTrash', isolated(shownTitle(item, localize)));
+    this.toast.show({ words, undo: () => void actions.restore(item) });
+  }
+
+  async archive(item: OutlineItem, isArchived: boolean): Promise<void> {
+    const { localize, actions } = this.#parts;
+    if (!(await actions.archive(item, isArchived)) || !isArchived) return;
+    const words = localize.term('movedToArchive', isolated(shownTitle(item, localize)));
+    this.toast.show({ words, undo: () => void actions.archive(item, false) });
+  }
+
+  async deleteForever(item: OutlineItem): Promise<void> {
     const { localize, view, actions } = this.#parts;
     if (!actions.mayDelete(item)) return;
-    const answer = await this.dialog.ask({
+    const isSure = await this.dialog.ask({
       type: item.type,
       title: shownTitle(item, localize),
       ...view.contentsOf(item),
     });
-    if (answer) await actions.delete(item, answer.conversations);
+    if (isSure) await actions.delete(item);
+  }
+
+  async emptyTrash(): Promise<void> {
+    const { localize, view, actions } = this.#parts;
+    const isSure = await this.confirm.ask({
+      title: localize.term('emptyTrashTitle', view.count('trashed')),
+      content: html`<p>${localize.term('emptyTrashWords')}</p>`,
+      action: localize.term('emptyTrash'),
+      isDangerous: true,
+    });
+    if (isSure) await actions.emptyTrash();
   }
 
   get #selected(): OutlineItem | undefined {
@@ -120,7 +159,7 @@ export class ItemCommands {
 
   /** A search would hide what is new. */
   #showAll(): void {
-    this.#parts.view.search('');
+    this.#parts.view.shelf = 'active';
     this.#host.requestUpdate();
   }
 }

@@ -1,8 +1,9 @@
 import type { PersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatError } from '../../errors.js';
-import type { ProjectConversations } from '../../persistence/cascades.js';
+import { outlineKey } from '../../model/outline.js';
+import type { OutlineState } from '../../stores/outline-store.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
-import type { ItemRef } from './list-events.js';
+import type { ItemRef, MarkEvent } from './list-events.js';
 
 interface Host extends EventTarget {
   readonly context: PersistenceContext | undefined;
@@ -77,11 +78,62 @@ export class ListActions {
     return mayGoOn(this.#host, 'litechat-delete-requested', { id, type });
   }
 
-  async delete({ id, type }: ItemRef, conversations: ProjectConversations): Promise<void> {
+  /** Into the trash, with all that is in it. Resolves to whether it is there. */
+  async trash(item: ItemRef): Promise<boolean> {
+    return this.#mark(item, 'litechat-trashed', ({ trash }) => trash([item]));
+  }
+
+  async restore(item: ItemRef): Promise<boolean> {
+    return this.#mark(item, 'litechat-untrashed', ({ restore }) => restore([item]));
+  }
+
+  async archive(item: ItemRef, isArchived: boolean): Promise<boolean> {
+    const told = isArchived ? 'litechat-archived' : 'litechat-unarchived';
+    return this.#mark(item, told, ({ archive }) => archive([item], isArchived));
+  }
+
+  async pin(item: ItemRef, isPinned: boolean): Promise<boolean> {
+    const told = isPinned ? 'litechat-pinned' : 'litechat-unpinned';
+    return this.#mark(item, told, ({ pin }) => pin([item], isPinned));
+  }
+
+  /** For good, with all that is in it. */
+  async delete({ id, type }: ItemRef): Promise<void> {
     await this.#attempt(async ({ stores }) => {
-      await stores.outline.getState().delete({ id, type }, { conversations });
+      await stores.outline.getState().delete({ id, type }, { conversations: 'delete' });
       announce(this.#host, 'litechat-deleted', { id, type });
     });
+  }
+
+  async emptyTrash(): Promise<void> {
+    await this.#attempt(async ({ stores }) => {
+      const items = await stores.outline.getState().emptyTrash();
+      for (const { id, type } of items) announce(this.#host, 'litechat-deleted', { id, type });
+    });
+  }
+
+  async #mark(
+    { id, type }: ItemRef,
+    told: MarkEvent,
+    change: (outline: OutlineState) => Promise<void>,
+  ): Promise<boolean> {
+    const isDone = await this.#attempt(async ({ stores }) => {
+      await change(stores.outline.getState());
+      announce(this.#host, told, { id, type });
+      this.#letGoOfWhatIsAway();
+      return true;
+    });
+    return isDone === true;
+  }
+
+  /** What is in the trash or the archive is not selected in the list any more. */
+  #letGoOfWhatIsAway(): void {
+    const { selected } = this;
+    const tree = this.#host.context?.stores.outline.getState().tree;
+    const item = selected && tree?.item(outlineKey(selected.type, selected.id));
+    if (item && item.shelf !== 'active') {
+      this.#host.context?.stores.selection.getState().select(null, null);
+    }
   }
 
   async export({ id, type }: ItemRef, format: 'json' | 'md'): Promise<void> {

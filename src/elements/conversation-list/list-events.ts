@@ -6,6 +6,15 @@ export interface ItemRef {
   type: SidebarItemType;
 }
 
+/** What tells that an item was put somewhere else. */
+export type MarkEvent =
+  | 'litechat-trashed'
+  | 'litechat-untrashed'
+  | 'litechat-archived'
+  | 'litechat-unarchived'
+  | 'litechat-pinned'
+  | 'litechat-unpinned';
+
 declare global {
   interface HTMLElementEventMap {
     'litechat-selection-changed': CustomEvent<ItemRef | { id: null; type: null }>;
@@ -16,6 +25,12 @@ declare global {
     'litechat-renamed': CustomEvent<ItemRef & { title: string }>;
     'litechat-delete-requested': CustomEvent<ItemRef>;
     'litechat-deleted': CustomEvent<ItemRef>;
+    'litechat-trashed': CustomEvent<ItemRef>;
+    'litechat-untrashed': CustomEvent<ItemRef>;
+    'litechat-archived': CustomEvent<ItemRef>;
+    'litechat-unarchived': CustomEvent<ItemRef>;
+    'litechat-pinned': CustomEvent<ItemRef>;
+    'litechat-unpinned': CustomEvent<ItemRef>;
     'litechat-export-requested': CustomEvent<ItemRef & { format: 'json' | 'md' }>;
     'litechat-exported': CustomEvent<ItemRef & { format: 'json' | 'md' }>;
   }

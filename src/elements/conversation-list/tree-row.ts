@@ -67,6 +67,7 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
     >
       <span class="lead">${lead(row)}</span>
       ${state.isRenaming ? renameField(item, shared) : titleText(row, title)}
+      ${item.isPinned ? html`<span class="pinned">${icon('pin')}</span>` : nothing}
       <span class="end">
         ${item.type === 'project' ? sizeOf(item, localize) : timeOf(item, shared)}
         <button
@@ -146,7 +147,9 @@ function renameField(item: OutlineItem, shared: RowSurroundings): TemplateResult
 }
 
 function description(item: OutlineItem, localize: LocalizeController<Translation>): string {
-  return item.type === 'project'
-    ? localize.term('conversationCount', item.conversations)
-    : fullTime(new Date(item.updatedAt), localize.lang());
+  const words =
+    item.type === 'project'
+      ? localize.term('conversationCount', item.conversations)
+      : fullTime(new Date(item.updatedAt), localize.lang());
+  return item.isPinned ? `${localize.term('pinned')}, ${words}` : words;
 }

@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../../stores/outline-item.js';
+import type { OutlineItem, OutlineShelf } from '../../stores/outline-item.js';
 import { OutlineRows } from '../../stores/outline-rows.js';
 import type { OutlineTree } from '../../stores/outline-tree.js';
 
@@ -7,6 +7,7 @@ export class TreeView {
   #tree: OutlineTree | undefined;
   #revision = -1;
   #query = '';
+  #shelf: OutlineShelf = 'active';
   readonly #open = new Set<string>();
   /** What the user closed among the projects that a search opened. */
   readonly #closedInSearch = new Set<string>();
@@ -21,8 +22,8 @@ export class TreeView {
     const closed = ({ key }: OutlineItem): boolean => this.#closedInSearch.has(key);
     if (!this.#tree) return OutlineRows.none;
     this.#rows ??= this.isSearching
-      ? this.#tree.matches('active', this.#query, { expanded, closed })
-      : this.#tree.rows('active', expanded);
+      ? this.#tree.matches(this.#shelf, this.#query, { expanded, closed })
+      : this.#tree.rows(this.#shelf, expanded);
     return this.#rows;
   }
 
@@ -32,6 +33,21 @@ export class TreeView {
 
   get isSearching(): boolean {
     return this.#query.trim() !== '';
+  }
+
+  /** Which part of the tree is shown. */
+  get shelf(): OutlineShelf {
+    return this.#shelf;
+  }
+
+  set shelf(shelf: OutlineShelf) {
+    this.#shelf = shelf;
+    this.search('');
+  }
+
+  /** How many items are at the top of a shelf. */
+  count(shelf: OutlineShelf): number {
+    return this.#tree?.roots(shelf).length ?? 0;
   }
 
   item(key: string | undefined): OutlineItem | undefined {
@@ -65,7 +81,7 @@ export class TreeView {
 
   /** Those in the same list, itself among them. */
   siblingsOf(item: OutlineItem): readonly OutlineItem[] {
-    return item.parent?.children ?? this.#tree?.roots('active') ?? [];
+    return item.parent?.children ?? this.#tree?.roots(this.#shelf) ?? [];
   }
 
   /** How much goes with the item. */

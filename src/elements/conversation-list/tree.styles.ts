@@ -181,6 +181,17 @@ export const tree = css`
     grid-area: 1 / 1;
   }
 
+  .pinned {
+    display: grid;
+    margin-inline-end: 4px;
+    color: var(--_quiet);
+  }
+
+  .pinned .icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+
   .aside {
     padding-inline-end: 8px;
     color: var(--_quiet);
