@@ -69,6 +69,23 @@ describe('the outline store', () => {
     elsewhere.database.close();
   });
 
+  it('remembers the order and what is expanded, for another visit', async () => {
+    await store.follow();
+    store.getState().setOrder('name');
+    store.getState().expand(['project:project-1', 'project:project-2']);
+    store.getState().expand(['project:project-2'], false);
+    store.stop();
+    await waitUntil(
+      async () => (await persistence.database.bookkeeping.get('outlineView')) !== undefined,
+    );
+    const later = createOutlineStore({ persistence, events });
+    await later.follow();
+    expect(later.getState().order).to.equal('name');
+    expect(later.getState().tree.order).to.equal('name');
+    expect([...later.getState().expanded]).to.deep.equal(['project:project-1']);
+    later.stop();
+  });
+
   it('tells of each change by its revision', async () => {
     await store.follow();
     const { revision } = store.getState();

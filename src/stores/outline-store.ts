@@ -19,6 +19,7 @@ import {
   type StoreDependencies,
 } from './live-store.js';
 import type { OutlineOrder, OutlineTree } from './outline-tree.js';
+import { RememberedView } from './outline-view.js';
 
 /**
  * The tree of projects and conversations for lists of any length: it is there at once, and no action
@@ -31,7 +32,13 @@ export interface OutlineState extends LiveState {
   /** Whether the tree holds everything; until then, all projects and the newest conversations. */
   isComplete: boolean;
 
+  order: OutlineOrder;
+  /** The keys of the projects that are expanded; remembered from one visit to the next. */
+  expanded: ReadonlySet<string>;
+
   setOrder(order: OutlineOrder): void;
+  /** Gives what is expanded from then on. */
+  expand(keys: readonly string[], isExpanded?: boolean): ReadonlySet<string>;
   /** Resolves to the id. */
   addConversation(conversation: Partial<Saveable<Conversation>>): Promise<string>;
   /** Resolves to the id. */
@@ -65,6 +72,10 @@ export function createOutlineStore({
 }: StoreDependencies): LiveStore<OutlineState> {
   const outline = new LiveOutline(persistence.database, () => purge());
   const { tree } = outline;
+  const view = new RememberedView(persistence.database, () => {
+    if (view.order !== tree.order) outline.setOrder(view.order);
+    store.setState({ order: view.order, expanded: view.expanded });
+  });
   const purge = async (): Promise<void> => {
     if (tree.trashed().length === 0) return;
     await store.getState().emptyTrash(new Date(Date.now() - TRASH_MILLISECONDS));
@@ -101,6 +112,7 @@ export function createOutlineStore({
 
   const store = createLiveStore<OutlineState>({
     lists: [outline],
+    watches: [view],
     shown: () => {
       const { revision, isComplete } = outline.state.getState();
       return { revision, isComplete };
@@ -110,8 +122,11 @@ export function createOutlineStore({
       tree,
       revision: 0,
       isComplete: false,
+      order: view.order,
+      expanded: view.expanded,
 
-      setOrder: (order) => outline.setOrder(order),
+      setOrder: (order) => view.setOrder(order),
+      expand: (keys, isExpanded = true) => view.expand(keys, isExpanded),
 
       async addConversation(draft) {
         const conversation = newRow('conversations', { title: '', projectId: null, ...draft });

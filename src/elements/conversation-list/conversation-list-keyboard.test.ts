@@ -196,6 +196,19 @@ describe('<litechat-conversation-list>', () => {
       expect(focusedTitle(element)).to.equal('Soup');
     });
 
+    it('changes the order by the menu beside the search', async () => {
+      const element = await list(await filledContext());
+      expect(titles(element)).to.deep.equal(['Work', 'Soup', 'Bread', 'Untitled']);
+      find(element, '[part=order]').focus();
+      await press(element, 'Enter');
+      await waitUntil(() => focused(element)?.matches('[role=menuitemradio][aria-checked=true]'));
+      await expect(element).to.be.accessible();
+      await press(element, 'ArrowDown', 'ArrowDown', 'Enter');
+      await waitUntil(() => titles(element)[0] !== 'Work');
+      expect(titles(element)).to.deep.equal(['Untitled', 'Bread', 'Soup', 'Work']);
+      expect(focused(element)?.matches('[part=order]')).to.be.true;
+    });
+
     it('gives the focus to the row that takes the place of one that goes', async () => {
       const context = await filledContext();
       const element = await list(context);

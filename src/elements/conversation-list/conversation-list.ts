@@ -61,6 +61,7 @@ import { tree } from './tree.styles.js';
  * @csspart search - The search field.
  * @csspart new-chat - The button that makes a conversation.
  * @csspart new-project - The button that makes a project.
+ * @csspart order - The button that opens the choice of an order.
  * @csspart tree - The rows.
  * @csspart row - One row.
  * @csspart title - The title in a row.
@@ -105,6 +106,7 @@ export class ConversationList extends ContextElement {
     view: this.#view,
     renaming: this.#renaming,
     actions: this.#actions,
+    outline: () => this.#outline.state,
   });
   readonly #gestures = new TreeGestures(this, {
     view: this.#view,
@@ -127,7 +129,7 @@ export class ConversationList extends ContextElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const outline = this.#outline.state;
-    this.#view.show(outline?.tree, outline?.revision);
+    this.#view.show(outline);
     this.#renaming.follow((key) => this.#view.item(key));
     this.selected = this.#selection.follow(this.selected, this.#selected.state, this.#view);
   }
@@ -240,6 +242,7 @@ export class ConversationList extends ContextElement {
         clearSearch: this.#clearSearch,
         createConversation: () => void this.#commands.createConversation(),
         createProject: () => void this.#commands.createProject(),
+        openOrderMenu: (button) => this.#commands.openOrderMenu(button),
       })}
       ${this.#renderShelfHeader()} ${this.#renderBody()} ${this.#renderFailure()}
       ${searchStatus(localize, isSearching ? rows.found : undefined)}

@@ -2,6 +2,8 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, type LitElement } from 'lit';
 import { outlineKey } from '../../model/outline.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
+import type { OutlineState } from '../../stores/outline-store.js';
+import { outlineOrders } from '../../stores/outline-tree.js';
 import type { Translation } from '../../locales/translation.js';
 import { ConfirmDialog } from '../shared/confirm-dialog.js';
 import { DeleteDialog } from './delete-dialog.js';
@@ -19,6 +21,7 @@ export interface ItemCommandParts {
   view: TreeView;
   renaming: Renaming;
   actions: ListActions;
+  outline: () => OutlineState | undefined;
 }
 
 /** What a user can ask for by click, key or menu, with the questions that belong to it. */
@@ -50,16 +53,15 @@ export class ItemCommands {
   toggle(item: OutlineItem, isOpen?: boolean): void {
     const { view } = this.#parts;
     const row = view.rows.row(view.rows.indexOf(item));
-    view.setOpen(item, isOpen ?? row?.isExpanded !== true);
+    view.setOpen([item], isOpen ?? row?.isExpanded !== true);
     this.#host.requestUpdate();
   }
 
   /** Opens every project beside the item, itself among them. */
   openSiblings(item: OutlineItem): void {
     const { view } = this.#parts;
-    for (const sibling of view.siblingsOf(item)) {
-      if (sibling.children.length > 0) view.setOpen(sibling, true);
-    }
+    const siblings = view.siblingsOf(item).filter(({ children }) => children.length > 0);
+    view.setOpen(siblings, true);
     this.#host.requestUpdate();
   }
 
@@ -84,6 +86,18 @@ export class ItemCommands {
     });
     const label = localize.term('actionsFor', isolated(shownTitle(item, localize)));
     void this.menu.open(item.key, anchor, label, items);
+  }
+
+  /** @param anchor The button that opens it. */
+  openOrderMenu(anchor: Element): void {
+    const { localize, outline } = this.#parts;
+    const state = outline();
+    const items = outlineOrders.map((order) => ({
+      label: localize.term(`order_${order}`),
+      isChecked: order === state?.order,
+      run: () => state?.setOrder(order),
+    }));
+    void this.menu.open('', anchor, localize.term('sort'), items);
   }
 
   /** @param projectId The project at hand unless given. */

@@ -14,6 +14,7 @@ export interface HeaderParts {
   clearSearch: () => void;
   createConversation: () => void;
   createProject: () => void;
+  openOrderMenu: (button: Element) => void;
 }
 
 /** The search field with the buttons beside it. */
@@ -21,10 +22,11 @@ export function listHeader(
   localize: LocalizeController<Translation>,
   parts: HeaderParts,
 ): TemplateResult {
+  const icons = { 'order': 'order', 'new-chat': 'new-chat', 'new-project': 'folder-plus' } as const;
   const iconButton = (
-    part: 'new-chat' | 'new-project',
+    part: keyof typeof icons,
     name: string,
-    run: () => void,
+    run: (event: Event) => void,
   ): TemplateResult => html`
     <button
       class="quiet icon-only"
@@ -35,7 +37,7 @@ export function listHeader(
       ?disabled=${!parts.canCreate}
       @click=${run}
     >
-      ${icon(part === 'new-chat' ? 'new-chat' : 'folder-plus')}
+      ${icon(icons[part])}
     </button>
   `;
   return html`
@@ -70,6 +72,9 @@ export function listHeader(
               </button>`
         }
       </div>
+      ${iconButton('order', localize.term('sort'), ({ currentTarget }) => {
+        if (currentTarget instanceof Element) parts.openOrderMenu(currentTarget);
+      })}
       ${iconButton('new-chat', localize.term('newChat'), parts.createConversation)}
       ${iconButton('new-project', localize.term('newProject'), parts.createProject)}
     </div>

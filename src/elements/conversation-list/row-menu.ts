@@ -4,8 +4,10 @@ import { icon, type IconName } from '../shared/icons.js';
 
 export interface MenuItem {
   label: string;
-  icon: IconName;
+  icon?: IconName;
   isDangerous?: boolean;
+  /** Of one of several, whether it is the one that holds. */
+  isChecked?: boolean;
   run: () => void;
 }
 
@@ -137,13 +139,15 @@ export class RowMenu {
     return html`
       <button
         type="button"
-        role="menuitem"
+        role=${item.isChecked === undefined ? 'menuitem' : 'menuitemradio'}
+        aria-checked=${item.isChecked ?? nothing}
         tabindex="-1"
         class="item ${item.isDangerous ? 'dangerous' : ''}"
         part="menu-item"
         @click=${() => this.#run(item)}
       >
-        ${icon(item.icon)} ${item.label}
+        ${item.icon ? icon(item.icon) : html`<span class="icon">${item.isChecked ? icon('check') : nothing}</span>`}
+        ${item.label}
       </button>
     `;
   }

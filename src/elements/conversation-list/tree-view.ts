@@ -1,5 +1,6 @@
 import type { OutlineItem, OutlineShelf } from '../../stores/outline-item.js';
 import { OutlineRows } from '../../stores/outline-rows.js';
+import type { OutlineState } from '../../stores/outline-store.js';
 import type { OutlineTree } from '../../stores/outline-tree.js';
 
 /** Which projects are open, what is searched for, and the rows that follow from both. */
@@ -8,7 +9,8 @@ export class TreeView {
   #revision = -1;
   #query = '';
   #shelf: OutlineShelf = 'active';
-  readonly #open = new Set<string>();
+  #outline: OutlineState | undefined;
+  #expanded: ReadonlySet<string> = new Set();
   /** What the user closed among the projects that a search opened. */
   readonly #closedInSearch = new Set<string>();
   #rows: OutlineRows | undefined;
@@ -18,7 +20,7 @@ export class TreeView {
   }
 
   get rows(): OutlineRows {
-    const expanded = ({ key }: OutlineItem): boolean => this.#open.has(key);
+    const expanded = ({ key }: OutlineItem): boolean => this.#expanded.has(key);
     const closed = ({ key }: OutlineItem): boolean => this.#closedInSearch.has(key);
     if (!this.#tree) return OutlineRows.none;
     this.#rows ??= this.isSearching
@@ -54,12 +56,15 @@ export class TreeView {
     return key === undefined ? undefined : this.#tree?.item(key);
   }
 
-  /** Shows a tree, or none, from now on; its revision tells whether it has changed. */
-  show(tree: OutlineTree | undefined, revision = 0): void {
-    if (tree === this.#tree && revision === this.#revision) return;
+  /** Shows an outline, or none, as it is now. */
+  show(outline: OutlineState | undefined): void {
+    const { tree, revision = -1, expanded = this.#expanded } = outline ?? {};
+    const isSame = tree === this.#tree && revision === this.#revision;
+    if (!isSame || expanded !== this.#expanded) this.#rows = undefined;
+    this.#outline = outline;
     this.#tree = tree;
     this.#revision = revision;
-    this.#rows = undefined;
+    this.#expanded = expanded;
   }
 
   search(query: string): void {
@@ -68,15 +73,14 @@ export class TreeView {
     this.#rows = undefined;
   }
 
-  setOpen({ key }: OutlineItem, isOpen: boolean): void {
-    if (isOpen) {
-      this.#open.add(key);
-      this.#closedInSearch.delete(key);
-    } else {
-      this.#open.delete(key);
-      this.#closedInSearch.add(key);
+  setOpen(items: readonly OutlineItem[], isOpen: boolean): void {
+    const keys = items.map(({ key }) => key);
+    for (const key of keys) {
+      if (isOpen) this.#closedInSearch.delete(key);
+      else this.#closedInSearch.add(key);
     }
     this.#rows = undefined;
+    this.#expanded = this.#outline?.expand(keys, isOpen) ?? this.#expanded;
   }
 
   /** Those in the same list, itself among them. */
@@ -91,6 +95,8 @@ export class TreeView {
 
   /** Opens every project that the item is in. */
   reveal(item: OutlineItem): void {
-    for (let above = item.parent; above; above = above.parent) this.setOpen(above, true);
+    const above: OutlineItem[] = [];
+    for (let { parent } = item; parent; { parent } = parent) above.push(parent);
+    if (above.length > 0) this.setOpen(above, true);
   }
 }
