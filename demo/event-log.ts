@@ -33,6 +33,8 @@ const eventNames = {
   'litechat-selection-changed': true,
   'litechat-status-changed': true,
   'litechat-archived': true,
+  'litechat-move-requested': true,
+  'litechat-moved': true,
   'litechat-pinned': true,
   'litechat-trashed': true,
   'litechat-unarchived': true,

@@ -63,6 +63,12 @@ const en: Translation = {
         ].join(
           ' and ',
         )}.${projects > 0 ? ' The projects inside are deleted with it.' : ''} This cannot be undone.`,
+  'move': 'Move',
+  'moveTo': 'Move to…',
+  'moveTitle': (title) => `Move “${title}”`,
+  'moveWhere': 'Where to',
+  'topLevel': 'Top level',
+  'findProject': 'Find a project',
   'sort': 'Sort',
   'order_updated': 'Last changed first',
   'order_created': 'Newest first',

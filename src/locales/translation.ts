@@ -51,6 +51,12 @@ export interface Translation extends BaseTranslation {
   'deleteConversationWords': string;
   'deleteProjectTitle': (title: string) => string;
   'deleteProjectWords': (projects: number, conversations: number) => string;
+  'move': string;
+  'moveTo': string;
+  'moveTitle': (title: string) => string;
+  'moveWhere': string;
+  'topLevel': string;
+  'findProject': string;
   'sort': string;
   'order_updated': string;
   'order_created': string;

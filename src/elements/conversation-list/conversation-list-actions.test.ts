@@ -304,6 +304,67 @@ describe('<litechat-conversation-list>', () => {
     });
   });
 
+  describe('moving', () => {
+    const dialog = (element: ConversationList): HTMLDialogElement =>
+      find(element, 'dialog.move', HTMLDialogElement);
+
+    it('asks where to, moves, shows it there and tells', async () => {
+      const context = await filledContext();
+      const element = await list(context);
+      await choose(element, 'Soup', 'Move to…');
+      await waitUntil(() => dialog(element).open);
+      expect(focused(element)?.matches('[value=""]'), 'where it is').to.be.true;
+      await expect(element).to.be.accessible();
+      dialog(element).querySelector<HTMLElement>('[value=papers]')?.click();
+      const moved = oneEvent(element, 'litechat-moved');
+      dialog(element).querySelector<HTMLElement>('[value=move]')?.click();
+      const { detail } = (await moved) as CustomEvent<unknown>;
+      expect(detail).to.deep.equal({ id: 'soup', type: 'conversation', projectId: 'papers' });
+      await waitUntil(() => focusedTitle(element) === 'Soup');
+      expect(row(element, 'Soup').ariaLevel).to.equal('3');
+      expect(await context.database.conversations.get('soup')).to.include({ projectId: 'papers' });
+    });
+
+    it('offers a project no place inside itself', async () => {
+      const element = await list(await filledContext());
+      await choose(element, 'Work', 'Move to…');
+      await waitUntil(() => dialog(element).open);
+      expect(dialog(element).querySelectorAll('input')).to.have.length(1);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !dialog(element).open);
+    });
+
+    it('finds one of many projects by its name', async () => {
+      const context = await filledContext();
+      for (let number = 0; number < 20; number++) {
+        await context.persistence.saveProject({ name: `Box ${String(number)}`, parentId: null });
+      }
+      const element = await list(context);
+      await waitUntil(() => titles(element).includes('Box 19'));
+      await choose(element, 'Soup', 'Move to…');
+      await waitUntil(() => dialog(element).open);
+      const field = dialog(element).querySelector<HTMLInputElement>('[type=search]');
+      field?.focus();
+      await sendKeys({ type: 'box 19' });
+      await element.updateComplete;
+      expect(dialog(element).querySelectorAll('[type=radio]')).to.have.length(2);
+      await expect(element).to.be.accessible();
+    });
+
+    it('does nothing when the page cancels it', async () => {
+      const context = await filledContext();
+      const element = await list(context);
+      element.addEventListener('litechat-move-requested', (event) => event.preventDefault());
+      await choose(element, 'Soup', 'Move to…');
+      await waitUntil(() => dialog(element).open);
+      dialog(element).querySelector<HTMLElement>('[value=work]')?.click();
+      dialog(element).querySelector<HTMLElement>('[value=move]')?.click();
+      await waitUntil(() => !dialog(element).open);
+      await element.updateComplete;
+      expect((await context.database.conversations.get('soup'))?.projectId).to.equal(null);
+    });
+  });
+
   describe('archiving and pinning', () => {
     it('puts away and brings back', async () => {
       const element = await list(await filledContext());

@@ -15,6 +15,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './conversation-list.styles.js';
 import { ItemCommands } from './item-commands.js';
 import { ListActions } from './list-actions.js';
+import { moveDialog } from './move-dialog.styles.js';
 import { listHeader, searchStatus } from './list-header.js';
 import * as states from './list-states.js';
 import { listStates } from './list-states.styles.js';
@@ -45,6 +46,8 @@ import { tree } from './tree.styles.js';
  * @fires {CustomEvent<{id: string, parentId: string | null}>} litechat-project-created
  * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-rename-requested - Cancelable.
  * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-renamed
+ * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-move-requested - Cancelable.
+ * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-moved
  * @fires {CustomEvent<{id: string, type: string}>} litechat-delete-requested - Cancelable; comes
  *   before the item goes into the trash, and before the user is asked whether it goes for good.
  * @fires {CustomEvent<{id: string, type: string}>} litechat-trashed
@@ -70,7 +73,7 @@ import { tree } from './tree.styles.js';
  * @csspart more - The button that opens a row's menu.
  * @csspart menu - The menu of a row.
  * @csspart menu-item - One of its entries.
- * @csspart dialog - The question before something is deleted for good.
+ * @csspart dialog - The question before something is deleted for good, or where to move it.
  * @csspart shelves - The buttons that open the archive and the trash.
  * @csspart shelf-header - What stands above the rows of the archive or the trash.
  * @csspart empty-trash - The button that deletes for good what is in the trash.
@@ -87,7 +90,17 @@ import { tree } from './tree.styles.js';
  * @cssState full - There are items.
  */
 export class ConversationList extends ContextElement {
-  static override styles = [tokens, controls, dialog, styles, tree, rowMenu, listStates, shelves];
+  static override styles = [
+    tokens,
+    controls,
+    dialog,
+    styles,
+    tree,
+    rowMenu,
+    listStates,
+    shelves,
+    moveDialog,
+  ];
 
   readonly #internals = this.attachInternals();
   readonly #outline = new StoreController(this, () => this.context?.stores.outline);
@@ -104,6 +117,7 @@ export class ConversationList extends ContextElement {
   readonly #commands = new ItemCommands(this, {
     localize: this.localize,
     view: this.#view,
+    focus: this.#focus,
     renaming: this.#renaming,
     actions: this.#actions,
     outline: () => this.#outline.state,
@@ -248,6 +262,7 @@ export class ConversationList extends ContextElement {
       ${searchStatus(localize, isSearching ? rows.found : undefined)}
       ${this.#commands.toast.render()} ${this.#renderShelfBar()} ${this.#commands.menu.render()}
       ${this.#commands.dialog.render()} ${this.#commands.confirm.render()}
+      ${this.#commands.moving.render()}
     `;
   }
 

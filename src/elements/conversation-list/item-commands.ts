@@ -10,7 +10,9 @@ import { DeleteDialog } from './delete-dialog.js';
 import { isolated } from './isolated.js';
 import type { ListActions } from './list-actions.js';
 import { menuItems } from './menu-items.js';
+import { MoveDialog } from './move-dialog.js';
 import type { Renaming } from './renaming.js';
+import type { RowFocus } from './row-focus.js';
 import { RowMenu } from './row-menu.js';
 import { shownTitle } from './tree-row.js';
 import { UndoToast } from './undo-toast.js';
@@ -19,6 +21,7 @@ import type { TreeView } from './tree-view.js';
 export interface ItemCommandParts {
   localize: LocalizeController<Translation>;
   view: TreeView;
+  focus: RowFocus;
   renaming: Renaming;
   actions: ListActions;
   outline: () => OutlineState | undefined;
@@ -31,6 +34,7 @@ export class ItemCommands {
   readonly menu: RowMenu;
   readonly dialog: DeleteDialog;
   readonly confirm: ConfirmDialog;
+  readonly moving: MoveDialog;
   readonly toast: UndoToast;
 
   constructor(host: LitElement, parts: ItemCommandParts) {
@@ -39,6 +43,7 @@ export class ItemCommands {
     this.menu = new RowMenu(host);
     this.dialog = new DeleteDialog(host, parts.localize);
     this.confirm = new ConfirmDialog(host, parts.localize);
+    this.moving = new MoveDialog(host, parts.localize);
     this.toast = new UndoToast(host, parts.localize);
   }
 
@@ -77,6 +82,7 @@ export class ItemCommands {
       createConversation: () => void this.createConversation(item.id),
       createProject: () => void this.createProject(item.id),
       rename: () => this.rename(item),
+      move: () => void this.move(item),
       pin: (isPinned) => void actions.pin(item, isPinned),
       archive: (isArchived) => void this.archive(item, isArchived),
       export: (format) => void actions.export(item, format),
@@ -133,6 +139,22 @@ export class ItemCommands {
     if (!(await actions.archive(item, isArchived)) || !isArchived) return;
     const words = localize.term('movedToArchive', isolated(shownTitle(item, localize)));
     this.toast.show({ words, undo: () => void actions.archive(item, false) });
+  }
+
+  /** Asks where to. */
+  async move(item: OutlineItem): Promise<void> {
+    const destinations = this.#parts.view.destinationsFor(item);
+    const answer = await this.moving.ask({ item, destinations });
+    if (answer) await this.moveInto(item, answer.projectId);
+  }
+
+  /** Into a project, which opens, or to the top level. */
+  async moveInto(item: OutlineItem, projectId: string | null): Promise<void> {
+    const { view, actions, focus } = this.#parts;
+    if (projectId === (item.parent?.id ?? null)) return;
+    if (!(await actions.move(item, projectId))) return;
+    view.reveal(item);
+    focus.move(item.key);
   }
 
   async deleteForever(item: OutlineItem): Promise<void> {

@@ -97,6 +97,17 @@ export class ListActions {
     return this.#mark(item, told, ({ pin }) => pin([item], isPinned));
   }
 
+  /** Into a project, or to the top level with null. Resolves to whether it is there. */
+  async move({ id, type }: ItemRef, projectId: string | null): Promise<boolean> {
+    if (!mayGoOn(this.#host, 'litechat-move-requested', { id, type, projectId })) return false;
+    const isDone = await this.#attempt(async ({ stores }) => {
+      await stores.outline.getState().move([{ id, type }], projectId);
+      announce(this.#host, 'litechat-moved', { id, type, projectId });
+      return true;
+    });
+    return isDone === true;
+  }
+
   /** For good, with all that is in it. */
   async delete({ id, type }: ItemRef): Promise<void> {
     await this.#attempt(async ({ stores }) => {

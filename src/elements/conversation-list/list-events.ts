@@ -23,6 +23,8 @@ declare global {
     'litechat-project-created': CustomEvent<{ id: string; parentId: string | null }>;
     'litechat-rename-requested': CustomEvent<ItemRef & { title: string }>;
     'litechat-renamed': CustomEvent<ItemRef & { title: string }>;
+    'litechat-move-requested': CustomEvent<ItemRef & { projectId: string | null }>;
+    'litechat-moved': CustomEvent<ItemRef & { projectId: string | null }>;
     'litechat-delete-requested': CustomEvent<ItemRef>;
     'litechat-deleted': CustomEvent<ItemRef>;
     'litechat-trashed': CustomEvent<ItemRef>;

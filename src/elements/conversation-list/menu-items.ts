@@ -8,6 +8,7 @@ export interface MenuActions {
   createConversation: () => void;
   createProject: () => void;
   rename: () => void;
+  move: () => void;
   pin: (isPinned: boolean) => void;
   archive: (isArchived: boolean) => void;
   export: (format: 'json' | 'md') => void;
@@ -50,6 +51,7 @@ function activeItems(
       icon: isPinned ? 'pin-off' : 'pin',
       run: () => actions.pin(!isPinned),
     },
+    { label: localize.term('moveTo'), icon: 'folder', run: actions.move },
     ...exportItems(item, localize, actions),
     { label: localize.term('archive'), icon: 'archive', run: () => actions.archive(true) },
     deleteItem(localize, actions),

@@ -88,6 +88,20 @@ export class TreeView {
     return item.parent?.children ?? this.#tree?.roots(this.#shelf) ?? [];
   }
 
+  /** The projects that the item may be moved into, as they stand in the tree. */
+  destinationsFor(item: OutlineItem): readonly { project: OutlineItem; depth: number }[] {
+    const found: { project: OutlineItem; depth: number }[] = [];
+    const look = (items: readonly OutlineItem[], depth: number): void => {
+      for (const project of items) {
+        if (project.type !== 'project' || project === item) continue;
+        found.push({ project, depth });
+        look(project.children, depth + 1);
+      }
+    };
+    look(this.#tree?.roots('active') ?? [], 0);
+    return found;
+  }
+
   /** How much goes with the item. */
   contentsOf(item: OutlineItem): { projects: number; conversations: number } {
     return this.#tree?.contentsOf(item) ?? { projects: 0, conversations: 0 };
