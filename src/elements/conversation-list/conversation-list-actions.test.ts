@@ -351,6 +351,59 @@ describe('<litechat-conversation-list>', () => {
       await expect(element).to.be.accessible();
     });
 
+    describe('by drag and drop', () => {
+      const data = new DataTransfer();
+      const fire = (target: Element, type: string): boolean =>
+        target.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }),
+        );
+
+      it('lands in a project, which shows it before', async () => {
+        const context = await filledContext();
+        const element = await list(context);
+        fire(row(element, 'Soup'), 'dragstart');
+        expect(fire(row(element, 'Work'), 'dragover'), 'is taken').to.be.false;
+        await element.updateComplete;
+        expect(row(element, 'Work').matches('.landing')).to.be.true;
+        const moved = oneEvent(element, 'litechat-moved');
+        fire(row(element, 'Work'), 'drop');
+        await moved;
+        await waitUntil(() => focusedTitle(element) === 'Soup');
+        expect(row(element, 'Soup').ariaLevel).to.equal('2');
+        expect(row(element, 'Work').matches('.landing')).to.be.false;
+        expect(await context.database.conversations.get('soup')).to.include({ projectId: 'work' });
+      });
+
+      it('lands at the top level on the empty part of the list', async () => {
+        const context = await filledContext();
+        const element = await list(context);
+        await focusRow(element, 'Work');
+        await press(element, 'ArrowRight');
+        fire(row(element, 'Papers'), 'dragstart');
+        const tree = find(element, '[role=tree]');
+        fire(tree, 'dragover');
+        await element.updateComplete;
+        expect(tree.matches('.landing')).to.be.true;
+        const moved = oneEvent(element, 'litechat-moved');
+        fire(tree, 'drop');
+        await moved;
+        expect((await context.database.projects.get('papers'))?.parentId).to.equal(null);
+      });
+
+      it('lands neither where it is nor inside itself', async () => {
+        const element = await list(await filledContext());
+        await focusRow(element, 'Work');
+        await press(element, 'ArrowRight');
+        fire(row(element, 'Soup'), 'dragstart');
+        expect(fire(row(element, 'Bread'), 'dragover'), 'beside itself').to.be.true;
+        fire(row(element, 'Soup'), 'dragend');
+        fire(row(element, 'Work'), 'dragstart');
+        expect(fire(row(element, 'Papers'), 'dragover'), 'in itself').to.be.true;
+        fire(row(element, 'Work'), 'dragend');
+        expect(fire(row(element, 'Work'), 'dragover'), 'of something else').to.be.true;
+      });
+    });
+
     it('does nothing when the page cancels it', async () => {
       const context = await filledContext();
       const element = await list(context);

@@ -20,6 +20,7 @@ import { listHeader, searchStatus } from './list-header.js';
 import * as states from './list-states.js';
 import { listStates } from './list-states.styles.js';
 import { Renaming } from './renaming.js';
+import { RowDrag } from './row-drag.js';
 import { RowFocus } from './row-focus.js';
 import { RowWindow } from './row-window.js';
 import { rowMenu } from './row-menu.styles.js';
@@ -128,6 +129,8 @@ export class ConversationList extends ContextElement {
     renaming: this.#renaming,
     commands: this.#commands,
   });
+
+  readonly #drag = new RowDrag(this, { view: this.#view, commands: this.#commands });
 
   @state() private failure: unknown;
 
@@ -336,6 +339,7 @@ export class ConversationList extends ContextElement {
         isActive: key === tabStop,
         isMenuOpen: key === this.#commands.menu.openKey,
         isRenaming: key === this.#renaming.key,
+        isLanding: key === this.#drag.landingKey,
       };
       return treeRow(row, state, shared);
     };
@@ -347,7 +351,7 @@ export class ConversationList extends ContextElement {
     );
     return html`
       <div
-        class="tree"
+        class="tree ${this.#drag.isLandingAtTop ? 'landing' : ''}"
         part="tree"
         role="tree"
         aria-label=${this.localize.term('conversations')}
@@ -357,6 +361,11 @@ export class ConversationList extends ContextElement {
         @focusin=${this.#gestures.onFocus}
         @keydown=${this.#gestures.onKeydown}
         @scroll=${this.#onScroll}
+        @dragstart=${this.#drag.onDragstart}
+        @dragover=${this.#drag.onDragover}
+        @dragleave=${this.#drag.onDragleave}
+        @drop=${this.#drag.onDrop}
+        @dragend=${this.#drag.onDragend}
       >
         <div
           ${ref(this.#window.whole)}

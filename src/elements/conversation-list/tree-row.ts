@@ -18,6 +18,8 @@ export interface RowState {
   isActive: boolean;
   isMenuOpen: boolean;
   isRenaming: boolean;
+  /** Whether what is dragged would land in it. */
+  isLanding: boolean;
 }
 
 /** What rows have in common. */
@@ -50,11 +52,12 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
   const depth = Math.min(level - 1, DEEPEST_INDENTATION);
   return html`
     <div
-      class="row ${item.type} ${state.isMenuOpen ? 'menu-open' : ''}"
+      class="row ${item.type} ${state.isMenuOpen ? 'menu-open' : ''} ${state.isLanding ? 'landing' : ''}"
       part="row"
       role="treeitem"
       ${cssVariables({ '--index': state.index, '--depth': depth })}
       data-key=${item.key}
+      draggable=${item.shelf === 'active' && !state.isRenaming ? 'true' : 'false'}
       tabindex=${state.isActive ? 0 : -1}
       aria-level=${level}
       aria-posinset=${position}

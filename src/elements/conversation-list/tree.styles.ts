@@ -55,6 +55,12 @@ export const tree = css`
     content: '';
   }
 
+  .row.landing,
+  .tree.landing {
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 2px var(--_accent);
+  }
+
   .row:focus-visible {
     /* Inside, where neither the next row nor the edge of the list covers it. */
     outline-offset: -2px;

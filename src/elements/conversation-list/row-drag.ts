@@ -1,0 +1,120 @@
+import type { LitElement } from 'lit';
+import type { OutlineItem } from '../../stores/outline-item.js';
+import type { ItemCommands } from './item-commands.js';
+import type { TreeView } from './tree-view.js';
+
+/** A closed project opens when something is held over it for so long. */
+const OPEN_MILLISECONDS = 600;
+
+export interface RowDragParts {
+  view: TreeView;
+  commands: ItemCommands;
+}
+
+/** Where what is dragged would land: in a project, or at the top level. */
+type Landing = { project: OutlineItem | undefined };
+
+/** Moves rows by drag and drop, into projects and to the top level; listens on the tree. */
+export class RowDrag {
+  readonly #host: LitElement;
+  readonly #parts: RowDragParts;
+  #dragged: OutlineItem | undefined;
+  #landing: Landing | undefined;
+  #opening: { item: OutlineItem; timer: ReturnType<typeof setTimeout> } | undefined;
+
+  constructor(host: LitElement, parts: RowDragParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController({ hostDisconnected: () => this.#end() });
+  }
+
+  /** The key of the project that shows that it would take what is dragged. */
+  get landingKey(): string | undefined {
+    return this.#landing?.project?.key;
+  }
+
+  /** Whether it would land at the top level. */
+  get isLandingAtTop(): boolean {
+    return this.#landing !== undefined && this.#landing.project === undefined;
+  }
+
+  readonly onDragstart = (event: DragEvent): void => {
+    const item = this.#itemOf(event);
+    if (!item || item.shelf !== 'active' || !event.dataTransfer) return;
+    this.#dragged = item;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', item.title);
+  };
+
+  readonly onDragover = (event: DragEvent): void => {
+    const over = this.#itemOf(event);
+    const landing = this.#landingAt(over);
+    this.#openSoon(landing ? over : undefined);
+    if (landing) {
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'move';
+    }
+    this.#show(landing);
+  };
+
+  readonly onDragleave = (event: DragEvent): void => {
+    const { currentTarget, relatedTarget } = event;
+    const isInside =
+      currentTarget instanceof Node &&
+      relatedTarget instanceof Node &&
+      currentTarget.contains(relatedTarget);
+    if (!isInside) this.#show(undefined);
+  };
+
+  readonly onDrop = (event: DragEvent): void => {
+    const landing = this.#landingAt(this.#itemOf(event));
+    const item = this.#dragged;
+    this.#end();
+    if (!landing || !item) return;
+    event.preventDefault();
+    void this.#parts.commands.moveInto(item, landing.project?.id ?? null);
+  };
+
+  readonly onDragend = (): void => this.#end();
+
+  /** On a conversation it would land beside it; undefined where it is already, or cannot go. */
+  #landingAt(over: OutlineItem | undefined): Landing | undefined {
+    const item = this.#dragged;
+    if (!item) return undefined;
+    const project = over?.type === 'project' ? over : over?.parent;
+    if (project === item.parent) return undefined;
+    for (let above = project; above; above = above.parent) if (above === item) return undefined;
+    return { project };
+  }
+
+  #openSoon(item: OutlineItem | undefined): void {
+    if (item === this.#opening?.item) return;
+    clearTimeout(this.#opening?.timer);
+    this.#opening = undefined;
+    if (item?.type !== 'project' || item.children.length === 0) return;
+    const open = (): void => this.#parts.commands.toggle(item, true);
+    this.#opening = { item, timer: setTimeout(open, OPEN_MILLISECONDS) };
+  }
+
+  #show(landing: Landing | undefined): void {
+    const { project } = landing ?? {};
+    if (
+      (landing === undefined) === (this.#landing === undefined) &&
+      project === this.#landing?.project
+    )
+      return;
+    this.#landing = landing;
+    this.#host.requestUpdate();
+  }
+
+  #end(): void {
+    this.#dragged = undefined;
+    this.#openSoon(undefined);
+    this.#show(undefined);
+  }
+
+  #itemOf({ target }: Event): OutlineItem | undefined {
+    const row = target instanceof Element ? target.closest<HTMLElement>('.row') : null;
+    return this.#parts.view.item(row?.dataset['key']);
+  }
+}
