@@ -26,6 +26,7 @@ export class ClearDialog {
   #typed = '';
   #question = nothingAsked;
   #answer: (isSure: boolean) => void = () => undefined;
+  #asked: Promise<boolean> | undefined;
 
   constructor(host: LitElement, localize: LocalizeController<Translation>) {
     this.#host = host;
@@ -34,6 +35,8 @@ export class ClearDialog {
 
   /** Resolves to whether the user is sure. */
   async ask(question: ClearQuestion): Promise<boolean> {
+    // The browser tells that a dialog was closed a moment after.
+    await this.#asked;
     this.#question = question;
     this.#typed = '';
     await this.#go('what');
@@ -41,9 +44,10 @@ export class ClearDialog {
     if (!dialog?.isConnected) return false;
     dialog.returnValue = '';
     dialog.showModal();
-    return new Promise((resolve) => {
+    this.#asked = new Promise((resolve) => {
       this.#answer = resolve;
     });
+    return this.#asked;
   }
 
   async #go(step: Step): Promise<void> {
