@@ -62,6 +62,7 @@ export {
 } from './model/categories.js';
 export type * from './model/entities.js';
 export * from './model/events.js';
+export type { OutlineEntry, OutlineKey, OutlineReference } from './model/outline.js';
 export { Persistence, PersistenceService, type Saveable } from './persistence/persistence.js';
 export {
   measureUsage,
@@ -75,4 +76,9 @@ export { watchUsage } from './persistence/usage-watch.js';
 export { EventEmitter } from './stores/event-emitter.js';
 export type { LiveState, LiveStore, RegisteredActionHandler } from './stores/live-store.js';
 export type { LoadStatus } from './stores/live-rows.js';
+export type { OutlineItem, OutlineShelf } from './stores/outline-item.js';
+export type { OutlineRow, OutlineRows } from './stores/outline-rows.js';
+export type { OutlineState } from './stores/outline-store.js';
+export { outlineOrders, type OutlineOrder, type OutlineTree } from './stores/outline-tree.js';
+export type { SelectionState } from './stores/selection-store.js';
 export { createStores, type Stores } from './stores/stores.js';

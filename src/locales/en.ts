@@ -63,6 +63,8 @@ const en: Translation = {
         ].join(
           ' and ',
         )}.${projects > 0 ? ' The projects inside are deleted with it.' : ''} This cannot be undone.`,
+  'duplicate': 'Duplicate',
+  'copyOf': (title) => `Copy of ${title}`,
   'move': 'Move',
   'moveTo': 'Move to…',
   'moveTitle': (title) => `Move “${title}”`,

@@ -51,6 +51,8 @@ export interface Translation extends BaseTranslation {
   'deleteConversationWords': string;
   'deleteProjectTitle': (title: string) => string;
   'deleteProjectWords': (projects: number, conversations: number) => string;
+  'duplicate': string;
+  'copyOf': (title: string) => string;
   'move': string;
   'moveTo': string;
   'moveTitle': (title: string) => string;

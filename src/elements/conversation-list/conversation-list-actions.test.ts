@@ -304,6 +304,38 @@ describe('<litechat-conversation-list>', () => {
     });
   });
 
+  describe('duplicating', () => {
+    it('makes a conversation with the same messages beside it, and selects it', async () => {
+      const context = await filledContext();
+      await context.persistence.saveInteraction({
+        id: 'first',
+        conversationId: 'plan',
+        type: 'message.user_assistant',
+        index: 0,
+        parentId: null,
+        prompt: null,
+        response: 'Hello',
+        status: 'COMPLETED',
+        startedAt: null,
+        endedAt: null,
+        metadata: {},
+      });
+      const element = await list(context);
+      await focusRow(element, 'Work');
+      await press(element, 'ArrowRight');
+      const created = oneEvent(element, 'litechat-conversation-created');
+      await choose(element, 'Plan', 'Duplicate');
+      const { detail } = (await created) as CustomEvent<{ id: string; projectId: string }>;
+      expect(detail.projectId).to.equal('work');
+      await waitUntil(() => titles(element).includes('Copy of Plan'));
+      expect(row(element, 'Copy of Plan').ariaSelected).to.equal('true');
+      const messages = await context.persistence.loadInteractionsForConversation(detail.id);
+      expect(messages.map(({ response }) => response)).to.deep.equal(['Hello']);
+      expect(messages[0]?.id).not.to.equal('first');
+      expect(await context.persistence.loadInteractionsForConversation('plan')).to.have.length(1);
+    });
+  });
+
   describe('moving', () => {
     const dialog = (element: ConversationList): HTMLDialogElement =>
       find(element, 'dialog.move', HTMLDialogElement);

@@ -83,6 +83,7 @@ export class ItemCommands {
       createProject: () => void this.createProject(item.id),
       rename: () => this.rename(item),
       move: () => void this.move(item),
+      duplicate: () => void this.duplicate(item),
       pin: (isPinned) => void actions.pin(item, isPinned),
       archive: (isArchived) => void this.archive(item, isArchived),
       export: (format) => void actions.export(item, format),
@@ -155,6 +156,11 @@ export class ItemCommands {
     if (!(await actions.move(item, projectId))) return;
     view.reveal(item);
     focus.move(item.key);
+  }
+
+  async duplicate(item: OutlineItem): Promise<void> {
+    const { localize, actions } = this.#parts;
+    await actions.duplicate(item, localize.term('copyOf', shownTitle(item, localize)));
   }
 
   async deleteForever(item: OutlineItem): Promise<void> {

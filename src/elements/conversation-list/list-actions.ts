@@ -97,6 +97,25 @@ export class ListActions {
     return this.#mark(item, told, ({ pin }) => pin([item], isPinned));
   }
 
+  /** Makes a conversation with the same messages, which is selected. */
+  async duplicate({ id }: ItemRef, title: string): Promise<void> {
+    await this.#attempt(async ({ importExport }) => {
+      const { conversation, interactions } = await importExport.exportConversationData(id);
+      const projectId = conversation.projectId ?? null;
+      if (!mayGoOn(this.#host, 'litechat-create-requested', { type: 'conversation', projectId })) {
+        return;
+      }
+      const copy = {
+        conversation: { ...conversation, title, updatedAt: new Date() },
+        interactions,
+      };
+      const file = new Blob([JSON.stringify(copy)]);
+      const [made = ''] = (await importExport.importConversation(file)).conversationIds;
+      announce(this.#host, 'litechat-conversation-created', { id: made, projectId });
+      this.select({ id: made, type: 'conversation' });
+    });
+  }
+
   /** Into a project, or to the top level with null. Resolves to whether it is there. */
   async move({ id, type }: ItemRef, projectId: string | null): Promise<boolean> {
     if (!mayGoOn(this.#host, 'litechat-move-requested', { id, type, projectId })) return false;

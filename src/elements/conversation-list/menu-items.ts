@@ -9,6 +9,7 @@ export interface MenuActions {
   createProject: () => void;
   rename: () => void;
   move: () => void;
+  duplicate: () => void;
   pin: (isPinned: boolean) => void;
   archive: (isArchived: boolean) => void;
   export: (format: 'json' | 'md') => void;
@@ -43,6 +44,11 @@ function activeItems(
     { label: localize.term('newChat'), icon: 'new-chat', run: actions.createConversation },
     { label: localize.term('newProject'), icon: 'folder-plus', run: actions.createProject },
   ];
+  const copy: MenuItem = {
+    label: localize.term('duplicate'),
+    icon: 'copy',
+    run: actions.duplicate,
+  };
   return [
     ...(item.type === 'project' ? inside : []),
     { label: localize.term('rename'), icon: 'rename', run: actions.rename },
@@ -52,6 +58,7 @@ function activeItems(
       run: () => actions.pin(!isPinned),
     },
     { label: localize.term('moveTo'), icon: 'folder', run: actions.move },
+    ...(item.type === 'conversation' ? [copy] : []),
     ...exportItems(item, localize, actions),
     { label: localize.term('archive'), icon: 'archive', run: () => actions.archive(true) },
     deleteItem(localize, actions),
