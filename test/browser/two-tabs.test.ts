@@ -6,6 +6,13 @@ import {
 import { LiteChatDatabase } from '../../src/database/litechat-database.js';
 import { allCategories } from '../../src/model/categories.js';
 import { Persistence } from '../../src/persistence/persistence.js';
+import {
+  focusRow,
+  focusedTitle,
+  list,
+  row,
+  titles as shown,
+} from '../support/conversation-list.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { fill } from '../support/sample-rows.js';
 
@@ -145,6 +152,55 @@ describe('two tabs', () => {
     await there.persistence.clearAllData();
     await waitUntil(() => titles(here).length === 0, 'not cleared here', aSecond);
     there.database.close();
+  });
+});
+
+describe('two pages with a list', () => {
+  it('show each what the other does, with selection and focus where they were', async () => {
+    const database = freshDatabase();
+    const { context: here, dispose } = createPersistenceContext(new Persistence(database));
+    await here.persistence.saveProject({ id: 'project-1', name: 'Work', parentId: null });
+    await here.persistence.saveConversations(
+      [1, 2, 3].map((number) => ({
+        id: `conversation-${String(number)}`,
+        title: `Talk ${String(number)}`,
+        projectId: null,
+      })),
+    );
+    const element = await list(here);
+    const there = (await openPage(database.name)).stores.outline.getState();
+
+    row(element, 'Talk 2').click();
+    await focusRow(element, 'Talk 2');
+    const talk = (number: number) =>
+      ({ type: 'conversation', id: `conversation-${String(number)}` }) as const;
+    const isThere = async (what: string, isSeen: () => boolean): Promise<void> => {
+      await waitUntil(isSeen, what, aSecond);
+      expect(focusedTitle(element), what).to.equal('Talk 2');
+      expect(element.selected, what).to.equal('conversation-2');
+    };
+
+    await there.addConversation({ title: 'New there', projectId: null });
+    await isThere('added', () => shown(element).includes('New there'));
+    await there.rename(talk(1), 'Renamed there');
+    await isThere('renamed', () => shown(element).includes('Renamed there'));
+    await there.pin([talk(2)]);
+    await isThere('pinned', () => shown(element)[0] === 'Talk 2');
+    await there.archive([talk(1)]);
+    await isThere('archived', () => !shown(element).includes('Renamed there'));
+    await there.archive([talk(1)], false);
+    await isThere('taken back', () => shown(element).includes('Renamed there'));
+    await there.move([talk(1)], 'project-1');
+    await isThere('moved', () => !shown(element).includes('Renamed there'));
+    await there.trash([talk(3)]);
+    await isThere('trashed', () => !shown(element).includes('Talk 3'));
+    await there.emptyTrash();
+    await isThere('deleted', () => here.stores.outline.getState().tree.count('trashed') === 0);
+    await there.delete(talk(2));
+    await waitUntil(() => element.selected === null, 'the selection is left', aSecond);
+    expect(shown(element)).not.to.include('Talk 2');
+    dispose();
+    database.close();
   });
 });
 
