@@ -3,6 +3,7 @@ import type {
   DBCoreDeleteRangeRequest,
   DBCoreMutateRequest,
   DBCoreMutateResponse,
+  DBCoreRangeType,
   DBCoreTable,
   DBCoreTransaction,
   Middleware,
@@ -12,6 +13,10 @@ import { outlineEntryOf, outlineKey, packOutline, type OutlineEntry } from '../m
 import type { OutlineChange } from './own-tables.js';
 
 const LOG = 'outlineChanges';
+
+/** How often the log is looked after, in records, and how many it keeps where no list reads it. */
+const TRIM_EVERY = 1024;
+const LONGEST_LOG = 10_000;
 
 const types: Readonly<Record<string, SidebarItemType>> = {
   conversations: 'conversation',
@@ -49,8 +54,10 @@ export const outlineLog: Middleware<DBCore> = {
 };
 
 function logged(table: DBCoreTable, type: SidebarItemType, log: DBCoreTable): DBCoreTable {
-  const add = (trans: DBCoreTransaction, value: OutlineChange): Promise<DBCoreMutateResponse> =>
-    log.mutate({ type: 'add', trans, values: [value] });
+  const add = (trans: DBCoreTransaction, value: OutlineChange): Promise<unknown> =>
+    log
+      .mutate({ type: 'add', trans, values: [value] })
+      .then(({ lastResult }) => trim(log, trans, Number(lastResult)));
   return {
     ...table,
     mutate(request) {
@@ -68,9 +75,24 @@ function logged(table: DBCoreTable, type: SidebarItemType, log: DBCoreTable): DB
   };
 }
 
+/** Where no list folds the log, it loses its start, and the next list begins with the rows. */
+function trim(log: DBCoreTable, trans: DBCoreTransaction, position: number): unknown {
+  if (position % TRIM_EVERY !== 0 || position <= LONGEST_LOG) return undefined;
+  const range = {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- Dexie declares it and exports no value.
+    type: RANGE as DBCoreRangeType,
+    lower: -Infinity,
+    upper: position - LONGEST_LOG,
+    lowerOpen: false,
+    upperOpen: false,
+  };
+  return log.mutate({ type: 'deleteRange', trans, range });
+}
+
 const nothing: OutlineChange = { cleared: [], gone: [], entries: null };
 
-/** Dexie's number for a range without ends. */
+/** Dexie's numbers for a range with ends, and for one without. */
+const RANGE = 2;
 const WHOLE_TABLE = 3;
 
 /** What goes with a range is known before it goes alone. */

@@ -137,7 +137,7 @@ describe('the outline', () => {
           Object.entries(expected).map(([id, title]) => [`conversation:${id}`, title]),
         );
         expect(await titles(database)).to.deep.equal(shown);
-        await makeOutline(database, { anew: true });
+        await makeOutline(database);
         expect(await titles(database), 'as made from the rows').to.deep.equal(shown);
       });
     }
@@ -174,7 +174,7 @@ describe('the outline', () => {
         projectId: null,
       })),
     );
-    const making = makeOutline(database, { anew: true });
+    const making = makeOutline(database);
     await save('c0000', { title: 'new' });
     await save('c2499', { title: 'new' });
     await persistence.deleteConversation('c1200');
@@ -219,7 +219,7 @@ describe('the outline', () => {
 
     it('tells who has read its head only, or its news only to before, to begin anew', async () => {
       const upTo = await manyChanges();
-      await makeOutline(database, { anew: true });
+      await makeOutline(database);
       const head = await readOutlineHead(database);
       if (!head) throw new Error('there is no outline');
       const rest = readOutlineRest(database, head);
@@ -239,6 +239,34 @@ describe('the outline', () => {
     });
   });
 
+  it('begins with the rows where the log has grown too long for it', async () => {
+    const upTo = (await readOutlineHead(database))?.upTo ?? 0;
+    await save('a');
+    await save('b');
+    await database.outlineChanges
+      .where(':id')
+      .belowOrEqual(upTo + 1)
+      .delete();
+    expect(await readOutlineHead(database)).to.equal(undefined);
+    expect(await readOutlineNews(database, upTo)).to.equal(undefined);
+    await makeOutline(database);
+    expect(Object.keys(await titles(database))).to.have.members([
+      'conversation:a',
+      'conversation:b',
+    ]);
+  });
+
+  it('is made anew from the rows also when the log is empty', async () => {
+    await persistence.saveConversations(
+      Array.from({ length: 6000 }, (_, number) => ({ title: String(number), projectId: null })),
+    );
+    const { upTo = 0 } = (await readOutlineHead(database)) ?? {};
+    await foldOutline(database, { upTo, after: 0 });
+    await makeOutline(database);
+    await save('late');
+    expect(Object.keys(await titles(database))).to.have.length(6001);
+  });
+
   it('notices rows that were written past it', async () => {
     await save('a');
     const { upTo = 0 } = (await readOutlineHead(database)) ?? {};
@@ -250,7 +278,7 @@ describe('the outline', () => {
       transaction.oncomplete = resolve;
     });
     expect(await isOutlineWhole(database, { size: 1, upTo })).to.equal(false);
-    await makeOutline(database, { anew: true });
+    await makeOutline(database);
     expect(await titles(database)).to.deep.equal({
       'conversation:a': 'a',
       'conversation:b': 'past',

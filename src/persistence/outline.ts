@@ -58,7 +58,7 @@ export interface OutlineHead {
   folded: OutlineNote;
 }
 
-/** Undefined where there is no outline yet; {@link makeOutline} makes it. */
+/** Undefined where there is no outline that holds; {@link makeOutline} makes it. */
 export function readOutlineHead(database: LiteChatDatabase): Promise<OutlineHead | undefined> {
   const read = async (source: TableSource): Promise<OutlineHead | undefined> => {
     const { chunks, log, note } = tablesIn(source);
@@ -66,6 +66,7 @@ export function readOutlineHead(database: LiteChatDatabase): Promise<OutlineHead
     const first = folded && (await chunks.get(0));
     if (!first) return undefined;
     const changes = await log.where(':id').above(folded.upTo).toArray();
+    if (isGap(folded.upTo, changes)) return undefined;
     return {
       entries: [...unpackOutline(first)],
       news: changes.map(newsOf),
@@ -102,7 +103,7 @@ export async function* readOutlineRest(
 
 /**
  * What has changed after a position, and the position up to which that goes; undefined when that is
- * no longer known, because it was folded into the chunks.
+ * no longer known, because it was folded into the chunks or left out of a log that grew too long.
  */
 export function readOutlineNews(
   database: LiteChatDatabase,
@@ -112,24 +113,25 @@ export function readOutlineNews(
     const { log, note } = tablesIn(source);
     if (((await note())?.upTo ?? Infinity) > after) return undefined;
     const changes = await log.where(':id').above(after).toArray();
+    if (isGap(after, changes)) return undefined;
     return { news: changes.map(newsOf), upTo: changes.at(-1)?.position ?? after };
   };
   return run(database, () => database.transaction('r', ownTables(database), read));
 }
 
 /**
- * Makes the outline of a database that has none, as one of an older version, from its rows. They are
- * read in windows while others write; what those write is in the log, and counts after it.
- *
- * @param how.anew Also where there is one.
+ * Makes the outline anew from the rows, for a database that has none, as one of an older version, or
+ * one that cannot be trusted. The rows are read in windows while others write; what those write is
+ * in the log, and counts after it.
  */
-export function makeOutline(
-  database: LiteChatDatabase,
-  { anew = false, signal }: { anew?: boolean; signal?: AbortSignal | undefined } = {},
-): Promise<void> {
+export function makeOutline(database: LiteChatDatabase, signal?: AbortSignal): Promise<void> {
+  const lastChange = async (source: TableSource): Promise<number> => {
+    const { log, note } = tablesIn(source);
+    const last = await log.orderBy(':id').last();
+    return Math.max(last?.position ?? 0, (await note())?.upTo ?? 0);
+  };
   const make = async (): Promise<void> => {
-    const last = await database.outlineChanges.orderBy(':id').last();
-    const upTo = last?.position ?? 0;
+    const upTo = await database.transaction('r', ownTables(database), lastChange);
     const entries: OutlineEntry[] = [];
     for (const type of ['project', 'conversation'] as const) {
       for await (const window of readWindows(database, type)) {
@@ -139,10 +141,8 @@ export function makeOutline(
     }
     entries.sort(inChunkOrder);
     const isDone = await database.transaction('rw', ownTables(database), async (source) => {
-      const present = await tablesIn(source).note();
-      if (present && !anew) return true;
       // Another tab has folded changes into the chunks that are in neither the log nor these rows.
-      if (present && present.upTo > upTo) return false;
+      if (((await tablesIn(source).note())?.upTo ?? 0) > upTo) return false;
       await writeChunks(source, entries, upTo);
       return true;
     });
@@ -202,6 +202,10 @@ export function isOutlineWhole(
     }),
   );
 }
+
+/** Whether the log has lost changes: it is numbered without gaps. */
+const isGap = (after: number, [first]: readonly OutlineChange[]): boolean =>
+  (first?.position ?? 0) > after + 1;
 
 const ownTables = ({ outline, outlineChanges, bookkeeping }: LiteChatDatabase) => [
   outline,

@@ -238,7 +238,7 @@ export class LiveOutline {
     while (isWanted()) {
       const head = await readOutlineHead(this.#database);
       if (head) return isWanted() ? head : undefined;
-      await makeOutline(this.#database, { signal });
+      await makeOutline(this.#database, signal);
     }
     return undefined;
   }
@@ -332,7 +332,7 @@ export class LiveOutline {
     if (isWhole !== undefined) this.#isChecked = true;
     if (isWhole === true) await this.#onQuiet();
     if (isWhole !== false) return;
-    await makeOutline(this.#database, { anew: true });
+    await makeOutline(this.#database);
     this.#begin();
   }
 
