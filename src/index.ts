@@ -73,6 +73,8 @@ export {
   type StorageUsage,
 } from './persistence/storage-usage.js';
 export { watchUsage } from './persistence/usage-watch.js';
+export type { SearchRole } from './persistence/search/message-text.js';
+export type { SearchFilters, SearchGroup, SearchHit } from './persistence/search/search-types.js';
 export { EventEmitter } from './stores/event-emitter.js';
 export type { LiveState, LiveStore, RegisteredActionHandler } from './stores/live-store.js';
 export type { LoadStatus } from './stores/live-rows.js';
@@ -81,4 +83,6 @@ export type { OutlineRow, OutlineRows } from './stores/outline-rows.js';
 export type { OutlineState } from './stores/outline-store.js';
 export { outlineOrders, type OutlineOrder, type OutlineTree } from './stores/outline-tree.js';
 export type { SelectionState } from './stores/selection-store.js';
+export type { SearchIndexStatus } from './stores/search-indexing.js';
+export type { SearchProgress, SearchState } from './stores/search-store.js';
 export { createStores, type Stores } from './stores/stores.js';

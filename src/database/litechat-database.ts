@@ -5,7 +5,16 @@ import type { RowTypes, TableName } from '../model/entities.js';
 import { classifyFailure } from './classify-failure.js';
 import { guardAgainstNewerSchema, isNewerSchema } from './newer-schema-guard.js';
 import { outlineLog } from './outline-log.js';
-import type { Note, OutlineChange, OutlineChunk, UndoChunk } from './own-tables.js';
+import type {
+  Note,
+  OutlineChange,
+  OutlineChunk,
+  SearchChange,
+  SearchPart,
+  SearchSegment,
+  UndoChunk,
+} from './own-tables.js';
+import { searchLog } from './search-log.js';
 import { newerError, outdatedError } from './version-errors.js';
 import { declareVersions } from './versions.js';
 
@@ -53,6 +62,10 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
   /** What lists show, as of the last time it was folded, and what has changed since. */
   declare outline: Table<OutlineChunk, number>;
   declare outlineChanges: Table<OutlineChange, number>;
+  /** The index of the words in interactions, and which of those have changed since. */
+  declare searchSegments: Table<SearchSegment, number>;
+  declare searchParts: Table<SearchPart, [number, string, number]>;
+  declare searchChanges: Table<SearchChange, number>;
 
   readonly status: StoreApi<DatabaseStatus> = createStore<DatabaseStatus>(() => ({
     state: 'opening',
@@ -75,6 +88,7 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
     });
     declareVersions(this);
     this.use(outlineLog);
+    this.use(searchLog);
     this.use({
       stack: 'dbcore',
       name: 'strict-durability',

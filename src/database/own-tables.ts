@@ -37,3 +37,50 @@ export interface OutlineChange {
   /** Entries that came, or are otherwise from now on. */
   entries: OutlineColumns | null;
 }
+
+/** The interactions that one write has put or taken away; null for all that there were. */
+export interface SearchChange {
+  /** From 1, in the order of the writes. */
+  position?: number;
+  keys: readonly StoredKey[] | null;
+}
+
+/** A stretch of the index of words, which is written once; only what of it is dead changes. */
+export interface SearchSegment {
+  number: number;
+  /** How many interactions it is of; each is known in it by a number from 0. */
+  documents: number;
+  /** A bit for each that was deleted, or has changed and stands in a later segment. */
+  dead: Uint8Array;
+  deadCount: number;
+}
+
+/** What a segment consists of; see src/persistence/search/posting-codec.ts. */
+export type SearchPart = { segment: number; number: number } & (
+  | {
+      kind: 'terms';
+      /** Sorted by code units, each followed by a line feed but the last. */
+      terms: string;
+      /** How many terms, for each the size of its list, then the lists. */
+      postings: Uint8Array;
+    }
+  | {
+      kind: 'columns';
+      /** The first term of each part of terms, as in such a part. */
+      firstTerms: string;
+      /** Of each document, in milliseconds since 1970; NaN for none. */
+      dates: Float64Array;
+      /** Of each document, the position of its conversation. */
+      conversation: Uint32Array;
+      conversations: readonly string[];
+    }
+  | {
+      kind: 'keys';
+      /** Hashes of the keys, sorted, and the document of each. */
+      hashes: Float64Array;
+      documents: Uint32Array;
+      /** Of each document, a hash of what was indexed. */
+      contents: Float64Array;
+    }
+  | { kind: 'ids'; ids: readonly StoredKey[] }
+);

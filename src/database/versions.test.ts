@@ -85,6 +85,9 @@ describe('an upgrade', () => {
         bookkeeping: [],
         outline: [],
         outlineChanges: [],
+        searchSegments: [],
+        searchParts: [],
+        searchChanges: [],
         ...before.rows,
       });
       for (const [table, { indexes: found }] of Object.entries(after.stores)) {

@@ -15,7 +15,8 @@ export const SCHEMA_VERSION = 12;
  *
  * Version 11 adds what the kit keeps for itself: what the last restore or clear changed, so that it
  * can be undone, and notes such as the time of the last backup. Version 12 adds what lists show of
- * conversations and projects, so that the rows need not be read for it.
+ * conversations and projects, so that the rows need not be read for it,
+ * and an index of the words in interactions.
  */
 export function declareVersions(database: Dexie): void {
   database.version(8).stores({
@@ -55,5 +56,8 @@ export function declareVersions(database: Dexie): void {
   database.version(SCHEMA_VERSION).stores({
     outline: '&number',
     outlineChanges: '++position',
+    searchSegments: '&number',
+    searchParts: '&[segment+kind+number]',
+    searchChanges: '++position',
   });
 }

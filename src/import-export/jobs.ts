@@ -1,5 +1,6 @@
 import type { FullImportOptions } from '../model/categories.js';
 import type { Persistence } from '../persistence/persistence.js';
+import { updateSearchIndex } from '../persistence/search/update-index.js';
 import type { JobTransfer } from './job-transfer.js';
 import { clearData } from './clear-data.js';
 import {
@@ -47,6 +48,12 @@ export const jobs = {
   undo: (persistence, _args: object, transfer) => undoRestore(persistence, transfer),
   clear: (persistence, { options, ...how }: ClearArgs, transfer) =>
     clearData(persistence, options, { ...how, ...transfer }),
+  index: (persistence, { check }: { check: boolean }, { signal, onProgress }) =>
+    updateSearchIndex(persistence.database, {
+      signal,
+      check,
+      onProgress: onProgress && ((progress) => onProgress({ phase: 'reading', ...progress })),
+    }),
 } satisfies Record<
   string,
   (persistence: Persistence, args: never, transfer: JobTransfer) => Promise<unknown>

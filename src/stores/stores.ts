@@ -10,6 +10,7 @@ import { createProjectStore, type ProjectState } from './project-store.js';
 import { createPromptTemplateStore, type PromptTemplateState } from './prompt-template-store.js';
 import { createProviderStore, type ProviderState } from './provider-store.js';
 import { createRuleStore, type RuleState } from './rule-store.js';
+import { createSearchStore, type SearchState } from './search-store.js';
 import { createSelectionStore, type SelectionState } from './selection-store.js';
 import { createSettingsStore, type SettingsState } from './settings-store.js';
 import { createSyncRepoStore, type SyncRepoState } from './sync-repo-store.js';
@@ -28,6 +29,7 @@ export interface Stores {
   mods: LiveStore<ModState>;
   syncRepos: LiveStore<SyncRepoState>;
   mcpServers: LiveStore<McpServerState>;
+  search: LiveStore<SearchState>;
 }
 
 /**
@@ -54,6 +56,7 @@ export function createStores(dependencies: StoreDependencies): {
     mods: createModStore(dependencies),
     syncRepos: createSyncRepoStore(dependencies),
     mcpServers: createMcpServerStore(dependencies),
+    search: createSearchStore(dependencies),
   };
   const all = Object.values(stores);
   const endAnswers = all

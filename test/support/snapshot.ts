@@ -1,7 +1,15 @@
 import type { LiteChatDatabase } from '../../src/database/litechat-database.js';
 
 /** What the kit keeps for itself, beside the data. */
-const ownTables = new Set(['undo', 'bookkeeping', 'outline', 'outlineChanges']);
+const ownTables = new Set([
+  'undo',
+  'bookkeeping',
+  'outline',
+  'outlineChanges',
+  'searchSegments',
+  'searchParts',
+  'searchChanges',
+]);
 
 /** Every row of every table of data by its key, as it lies in the database. */
 export async function snapshot(

@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import { FailingWrites } from '../../test/support/failing-writes.js';
+import { freshPersistence } from '../../test/support/fresh-database.js';
+import type { Persistence } from '../persistence/persistence.js';
+import type { LiteChatDatabase } from './litechat-database.js';
+import type { SearchChange } from './own-tables.js';
+
+const row = (id: string, response = id) => ({
+  id,
+  conversationId: 'c',
+  type: 'message.user_assistant',
+  index: 0,
+  parentId: null,
+  prompt: null,
+  response,
+  status: 'COMPLETED',
+  startedAt: null,
+  endedAt: null,
+  metadata: {},
+});
+
+describe('the log of changed interactions', () => {
+  let persistence: Persistence;
+  let database: LiteChatDatabase;
+
+  beforeEach(async () => {
+    persistence = freshPersistence();
+    ({ database } = persistence);
+    await persistence.saveInteractions(['a', 'b', 'c', 'd'].map((id) => row(id)));
+    await database.searchChanges.clear();
+  });
+
+  const logged = async (): Promise<SearchChange['keys'][]> =>
+    (await database.searchChanges.toArray()).map(({ keys }) => keys);
+
+  const writes: readonly (readonly [string, () => PromiseLike<unknown>, SearchChange['keys'][]])[] =
+    [
+      ['a save', () => persistence.saveInteraction(row('e')), [['e']]],
+      ['a change of one field', () => database.interactions.update('a', { rating: 1 }), [['a']]],
+      ['a delete', () => persistence.deleteInteraction('b'), [['b']]],
+      [
+        'a delete of a range',
+        () => database.interactions.where(':id').between('b', 'd').delete(),
+        [['b', 'c']],
+      ],
+      ['a delete of nothing', () => database.interactions.where(':id').above('x').delete(), []],
+      ['a clearing of the table', () => database.interactions.clear(), [null]],
+      [
+        'what a host writes with Dexie',
+        () => database.interactions.where(':id').anyOf('a', 'c').modify({ response: 'host' }),
+        [['a', 'c']],
+      ],
+      [
+        'a row without an id',
+        () => database.table('interactions').add({ response: 'bare' }),
+        [[1]],
+      ],
+    ];
+  for (const [what, write, expected] of writes) {
+    it(`names what is changed by ${what}`, async () => {
+      await write();
+      expect(await logged()).to.deep.equal(expected);
+    });
+  }
+
+  it('has nothing of a transaction that is taken back', async () => {
+    const failing = database.transaction('rw', database.interactions, async () => {
+      await persistence.saveInteraction(row('a', 'lost'));
+      throw new Error('refused');
+    });
+    expect(await failing.catch((error: unknown) => String(error))).to.equal('Error: refused');
+    expect(await logged()).to.deep.equal([]);
+  });
+
+  it('has nothing of a save of which a write fails, and the save nothing without the log', async () => {
+    const own = freshPersistence();
+    const failures = new FailingWrites(own.database);
+    const save = (): Promise<boolean> =>
+      own.saveInteraction(row('a')).then(
+        () => true,
+        () => false,
+      );
+    let failed = 0;
+    failures.reset(failed + 1);
+    while (!(await save())) {
+      failed++;
+      expect(await own.database.searchChanges.count()).to.equal(0);
+      expect(await own.database.interactions.count()).to.equal(0);
+      failures.reset(failed + 1);
+    }
+    expect(failed).to.be.above(0);
+    expect(await own.database.searchChanges.count()).to.equal(1);
+  });
+
+  it('keeps an end of itself where nobody reads it', async () => {
+    const last = 11 * 1024 - 1;
+    await database.searchChanges.bulkPut(
+      Array.from({ length: last }, (_, number) => ({ position: number + 1, keys: ['x'] })),
+    );
+    await persistence.saveInteraction(row('a'));
+    const first = await database.searchChanges.orderBy(':id').first();
+    expect(first?.position).to.equal(last + 1 - 10_000 + 1);
+    const latest = await database.searchChanges.orderBy(':id').last();
+    expect(latest).to.deep.equal({ position: last + 1, keys: ['a'] });
+  });
+});
