@@ -9,6 +9,15 @@ const dexieAsModule = {
     source === 'dexie' ? '/node_modules/dexie/dist/dexie.mjs' : undefined,
 };
 
+/** Written for bundlers, which put the answer in its place; what is served here meets none. */
+const productionOnly = {
+  name: 'production-only',
+  transform: ({ path, body }) =>
+    path.includes('/@tanstack/virtual-core/')
+      ? body.replaceAll('process.env.NODE_ENV', '"production"')
+      : undefined,
+};
+
 /** A worker is asked for by the name that the compiler will give its script. */
 function workerFromSource(context, next) {
   if (context.path === '/src/import-export/transfer-worker.js') {
@@ -25,6 +34,7 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   plugins: [
     dexieAsModule,
+    productionOnly,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
   middleware: [workerFromSource],

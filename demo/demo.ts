@@ -1,6 +1,7 @@
 import './listen.js';
 import '../src/define/all.js';
 import type { PersistenceContext } from '../src/index.js';
+import { renderMarkdown } from '../src/markdown.js';
 import { onFileDrop } from './file-drop.js';
 import { pagePart } from './page-part.js';
 import { clearedWords } from './record-words.js';
@@ -9,6 +10,7 @@ import { showStatus } from './status-line.js';
 import { restoreSample, showFailure, takeFile } from './take-file.js';
 
 const provider = document.querySelector('litechat-persistence-provider');
+const view = document.querySelector('litechat-conversation-view');
 const loadButton = pagePart('load-sample', HTMLButtonElement);
 const openButton = pagePart('open-file', HTMLButtonElement);
 const fileInput = pagePart('file', HTMLInputElement);
@@ -16,6 +18,9 @@ const snippet = pagePart('snippet', HTMLPreElement);
 const copyButton = pagePart('copy', HTMLButtonElement);
 
 let busy = false;
+
+// What people typed is shown as they typed it.
+if (view) view.renderer = (text, { part }) => (part === 'question' ? text : renderMarkdown(text));
 
 /** Buttons that lose the focus when they are disabled would send it to the top of the page. */
 function setBusy(value: boolean): void {

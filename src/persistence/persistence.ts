@@ -17,9 +17,16 @@ import type {
 } from '../model/entities.js';
 import { withDates } from '../model/row.js';
 import * as cascades from './cascades.js';
+import { changeInteraction, keepInteraction } from './change-interaction.js';
 import { clearAllData } from './clear-all-data.js';
 import { countRecords, type CollectionCounts } from './counts.js';
 import { deleteInteraction } from './delete-interaction.js';
+import {
+  loadInteractions,
+  loadInteractionWindow,
+  unplacedInteractions,
+  type InteractionWindow,
+} from './interaction-windows.js';
 import { keysOf } from './record-keys.js';
 import { nextInteractionIndex } from './next-index.js';
 import { inOrder } from './row-order.js';
@@ -95,6 +102,36 @@ export class Persistence {
     });
   }
 
+  /** The last of a conversation by `index`, read without the others. */
+  loadLastInteractions(conversationId: string, limit: number): Promise<InteractionWindow> {
+    return loadInteractionWindow(this.database, conversationId, { limit });
+  }
+
+  /** Those just before an `index`; see {@link loadUnplacedInteractions} for those without one. */
+  loadInteractionsBefore(
+    conversationId: string,
+    index: number,
+    limit: number,
+  ): Promise<InteractionWindow> {
+    return loadInteractionWindow(this.database, conversationId, { limit, before: index });
+  }
+
+  /** Those just after an `index`. */
+  loadInteractionsAfter(
+    conversationId: string,
+    index: number,
+    limit: number,
+  ): Promise<InteractionWindow> {
+    return loadInteractionWindow(this.database, conversationId, { limit, after: index });
+  }
+
+  /** Those that no window holds: their `index` is missing or no number. They come last. */
+  loadUnplacedInteractions(conversationId: string): Promise<Interaction[]> {
+    return run(this.database, async () =>
+      loadInteractions(this.database, await unplacedInteractions(this.database, conversationId)),
+    );
+  }
+
   /** The `index` for the next interaction of the conversation, from 0. */
   nextInteractionIndex(conversationId: string): Promise<number> {
     return nextInteractionIndex(this.database, conversationId);
@@ -123,6 +160,24 @@ export class Persistence {
     return touchConversation
       ? updateInteractionAndTouch(this.database, id, updates)
       : updateRow(this.database, 'interactions', id, updates);
+  }
+
+  /**
+   * Changes fields of an interaction by a write that has begun when this returns; the conversation's
+   * `updatedAt` stays. Resolves to the row as it now is.
+   *
+   * @throws {LiteChatError} not-found.
+   */
+  changeInteraction(id: string, updates: Partial<Interaction>): Promise<Interaction> {
+    return changeInteraction(this.database, id, updates);
+  }
+
+  /**
+   * Puts an interaction that was read just now, with changes, so that it outlives a page that is
+   * about to go. Beside `changeInteraction`, which tells others and refuses a row that is gone.
+   */
+  keepInteraction(row: Interaction, updates: Partial<Interaction>): void {
+    keepInteraction(this.database, row, updates);
   }
 
   /** All in one transaction, or none. */

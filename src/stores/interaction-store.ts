@@ -1,5 +1,6 @@
 import type { Interaction } from '../model/entities.js';
 import { interactionEvent } from '../model/events.js';
+import { loadInteractions } from '../persistence/interaction-windows.js';
 import type { Saveable } from '../persistence/persistence.js';
 import {
   actionHandlers,
@@ -8,6 +9,8 @@ import {
   type LiveStore,
   type StoreDependencies,
 } from './live-store.js';
+import type { InteractionStream, Streamed } from './interaction-stream.js';
+import { InteractionStreams } from './interaction-streams.js';
 import { RecordWatch } from './record-watch.js';
 import { TableRows } from './table-rows.js';
 
@@ -16,6 +19,8 @@ export interface InteractionState extends LiveState {
   currentConversationId: string | null;
   /** Those of the current conversation, by `index`. */
   interactions: Interaction[];
+  /** The answers that are arriving in this page, of whichever conversation, by their ids. */
+  streamed: ReadonlyMap<string, Streamed>;
 
   /** Follows another conversation; resolves when its interactions are there. */
   setCurrentConversationId(id: string | null): Promise<void>;
@@ -26,6 +31,11 @@ export interface InteractionState extends LiveState {
   addInteraction(interaction: Partial<Saveable<Interaction>>): Promise<string>;
   /** Moves the conversation's `updatedAt`. */
   updateInteraction(id: string, updates: Partial<Interaction>): Promise<void>;
+  /**
+   * Begins to take an answer in pieces, or goes on: shown at once, written some ten times a second
+   * and when the page goes out of sight. The conversation's `updatedAt` moves at the end.
+   */
+  beginStream(id: string): InteractionStream;
   rateInteraction(id: string, rating: number | null): Promise<void>;
   deleteInteraction(id: string): Promise<void>;
 }
@@ -42,14 +52,40 @@ export function createInteractionStore({
     store.getState().setCurrentConversationId(null).catch(reportError);
   });
 
+  const streams = new InteractionStreams(
+    {
+      async read(id) {
+        const [row] = await loadInteractions(persistence.database, [id]);
+        return row;
+      },
+      async write(id, changes) {
+        const row = await persistence.changeInteraction(id, changes);
+        events.emit(interactionEvent.updated, { interactionId: id, updates: changes });
+        return row;
+      },
+      keep: (row, updates) => persistence.keepInteraction(row, updates),
+      async finish(id, changes, all) {
+        // All of it, since the rows may have been read before the last write but one.
+        await rows.update(id, all, () => persistence.updateInteraction(id, changes));
+        events.emit(interactionEvent.updated, { interactionId: id, updates: changes });
+      },
+    },
+    () => store.setState(shown()),
+  );
+  const shown = (): Pick<InteractionState, 'interactions' | 'streamed'> => ({
+    interactions: streams.over(rows.shown),
+    streamed: streams.streamed,
+  });
+
   const store = createLiveStore<InteractionState>({
     lists: [rows],
-    watches: [conversation],
-    shown: () => ({ interactions: rows.shown }),
+    watches: [conversation, { follow: () => Promise.resolve(), stop: () => streams.flush() }],
+    shown,
     state: (set, get) => ({
       status: { state: 'idle' },
       currentConversationId: null,
       interactions: [],
+      streamed: new Map(),
 
       async setCurrentConversationId(id) {
         if (id !== current) {
@@ -92,6 +128,8 @@ export function createInteractionStore({
         );
         events.emit(interactionEvent.updated, { interactionId: id, updates: changes });
       },
+
+      beginStream: (id) => streams.begin(id),
 
       async rateInteraction(id, rating) {
         await rows.update(id, { rating });
