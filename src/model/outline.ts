@@ -1,4 +1,5 @@
 import type { SidebarItemType } from './events.js';
+import { idOf } from './id-of.js';
 import { isIsoDate, marksIn } from './item-marks.js';
 
 /** Names a conversation or a project. */
@@ -120,10 +121,6 @@ export function byTime(first: number, second: number): number {
   if (first === second) return 0;
   if (Number.isNaN(first)) return Number.isNaN(second) ? 0 : 1;
   return Number.isNaN(second) ? -1 : second - first;
-}
-
-function idOf(id: unknown): string {
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
 /** Some applications stored dates as text. */

@@ -1,7 +1,10 @@
 import type { StoredKey } from '../database/own-tables.js';
 import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
+import { idOf } from '../model/id-of.js';
 import { keyFieldOf } from '../model/tables.js';
+
+export { idOf };
 
 /**
  * The keys under which a record with this id may lie, and the values that may refer to it. Rows
@@ -10,11 +13,6 @@ import { keyFieldOf } from '../model/tables.js';
 export function keysOf(id: string): (string | number)[] {
   const text = idOf(id);
   return /^(0|[1-9]\d{0,14})$/.test(text) ? [text, Number(text)] : [text];
-}
-
-/** An id as text, empty for none, whatever the row holds. */
-export function idOf(id: unknown): string {
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
 /** The key under which a row lies: a table takes nothing but text and, from `++id`, numbers. */
