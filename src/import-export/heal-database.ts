@@ -1,6 +1,5 @@
 import { readField } from '../formats/read-field.js';
 import type { TableName } from '../model/entities.js';
-import { referencesOf } from '../model/references.js';
 import { idOf, keysOf } from '../persistence/record-keys.js';
 import { tableOf } from '../persistence/rows.js';
 import { keysClosingCycles } from './break-cycles.js';
@@ -8,6 +7,7 @@ import { mendReferences, type Mending } from './mend-references.js';
 import { recoveredConversation } from './recovered-conversation.js';
 import { ReferenceResolver } from './reference-resolver.js';
 import { treeTables } from './restore-plan.js';
+import { idsPresent, referencesToMessages } from './returned-messages.js';
 
 export interface Healing extends Mending {
   /** Conversations that may have lost messages which others of theirs refer to. */
@@ -46,8 +46,7 @@ async function mendMessages({ source, sink, log, conversationIds }: Healing): Pr
   const ids = new Set(rows.map(({ id }) => idOf(id)));
   // A message may refer to one of another conversation.
   const elsewhere = rows.flatMap(referencesToMessages).filter((id) => !ids.has(id));
-  const found = interactions.where(':id').anyOf([...new Set(elsewhere)].flatMap(keysOf));
-  for (const key of await found.primaryKeys()) ids.add(idOf(key));
+  for (const id of await idsPresent(source, elsewhere)) ids.add(id);
   const resolver = new ReferenceResolver(
     { has: (table, id) => table !== 'interactions' || ids.has(id), idFor: (_table, id) => id },
     log,
@@ -56,14 +55,6 @@ async function mendMessages({ source, sink, log, conversationIds }: Healing): Pr
     const mended = resolver.resolve('interactions', row, ['interactions', idOf(row.id)]);
     if (mended && mended !== row) await sink.put('interactions', [{ row: mended, before: row }]);
   }
-}
-
-function referencesToMessages(row: object): string[] {
-  return referencesOf('interactions')
-    .filter(({ target }) => target === 'interactions')
-    .flatMap(({ field }) => [readField(row, ...field)].flat())
-    .map(idOf)
-    .filter((id) => id !== '');
 }
 
 async function breakCycles({ source, sink, log }: Healing, table: TableName): Promise<void> {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { freshPersistence } from '../../test/support/fresh-database.js';
 import { backupFile, backupJson, backupOf, fileOf } from '../../test/support/files.js';
 import { rejection } from '../../test/support/rejection.js';
-import { fill } from '../../test/support/sample-rows.js';
+import { fill, message } from '../../test/support/sample-rows.js';
 import { snapshot } from '../../test/support/snapshot.js';
 import { allCategories } from '../model/categories.js';
 import type { Persistence } from '../persistence/persistence.js';
@@ -180,6 +180,27 @@ describe('skipInvalid', () => {
       path: 'conversations[3].title',
       reason: 'should be string and is number',
       value: { id: 'broken', title: 42 },
+    });
+  });
+
+  it('leaves no message that stays without its conversation, nor naming one that goes', async () => {
+    const { persistence, importExport } = await filled();
+    await persistence.saveConversation({ id: 'kept', title: 'Kept', projectId: null });
+    const stays = message('stays', 'kept', 'goes');
+    await persistence.saveInteractions([message('goes', 'kept'), stays]);
+    const file = backupOf({
+      conversations: [],
+      interactions: [{ ...stays, index: 'not a number' }],
+    });
+    const preview = await importExport.previewBackup(file, allCategories);
+    const report = await importExport.restoreBackup(file, allCategories, { skipInvalid: true });
+    expect(shared(report)).to.deep.equal(shared(preview));
+    expect((await persistence.loadConversations()).map(({ id }) => id)).to.deep.equal(['kept']);
+    const stayed = await persistence.loadInteractionsForConversation('kept');
+    expect(stayed.map(({ id, parentId }) => [id, parentId])).to.deep.equal([['stays', null]]);
+    expect(report.repairs).to.deep.include({
+      kind: 'reference-cleared',
+      path: 'interactions.stays.parentId',
     });
   });
 

@@ -154,7 +154,10 @@ async function replacedRows(
       isOwned = (id) => !inUse.has(id) || plan.keys.get(table)?.has(id) === true;
     } else if (key === 'conversations') {
       // One that messages of the file belong to is better than one made up for them.
-      isOwned = (id) => !plan.conversationIds.has(id) || plan.keys.get(table)?.has(id) === true;
+      const ofInvalid = await conversationsOf(source, plan.invalid.ids.get('interactions'));
+      isOwned = (id) =>
+        (!plan.conversationIds.has(id) && !ofInvalid.has(id)) ||
+        plan.keys.get(table)?.has(id) === true;
     } else if (key === 'interactions' && !carried.has('conversations')) {
       // Of conversations that it does not mention, such a file says nothing.
       const mentioned = await interactionsIn(source, plan.conversationIds);
@@ -173,6 +176,18 @@ async function conversationsInUse(source: TableSource): Promise<Set<string>> {
     .orderBy('conversationId')
     .uniqueKeys();
   return new Set(ids.map(idOf));
+}
+
+/** The conversations of the messages here that have these ids. */
+async function conversationsOf(
+  source: TableSource,
+  ids: ReadonlySet<string> = new Set(),
+): Promise<Set<string>> {
+  const rows = await tableOf(source, 'interactions')
+    .where(':id')
+    .anyOf([...ids].flatMap(keysOf))
+    .toArray();
+  return new Set(rows.map(({ conversationId }) => idOf(conversationId)));
 }
 
 async function interactionsIn(

@@ -15,10 +15,14 @@ import { RecordFitter } from './record-fitter.js';
 import { recoveredConversation } from './recovered-conversation.js';
 import { isToWin, lastChange } from './newer-record.js';
 import type { RestoreContext } from './restore-context.js';
+import { ReferenceResolver } from './reference-resolver.js';
 import { prepareTarget, type RestoreTarget } from './restore-target.js';
 import { SettingList } from './setting-list.js';
 import { noOutcome, type CollectionOutcome } from './types.js';
 import { itemRow, listRow, plainRow } from './unknown-data.js';
+
+/** How many of the rows that stay are looked at in one read. */
+const ROWS_AT_ONCE = 1000;
 
 /**
  * Takes the events of a backup inside the caller's transaction, decides what becomes of each record,
@@ -55,6 +59,7 @@ export class RestoreWriter {
         stays: (table, id) => plan.keys.get(table)?.has(id) !== true && !target.isDoomed(table, id),
         targets: target.has,
       });
+      await writer.#mendKeptMessages();
       for (const table of tables) {
         await writer.#removeDoomed(table);
       }
@@ -136,6 +141,29 @@ export class RestoreWriter {
       'conversations',
       recovered.map((row) => ({ row, before: undefined })),
     );
+  }
+
+  /**
+   * Messages that stay may refer to such that go: those whose record in the file cannot be stored, and
+   * those of conversations that a file of messages alone does not mention.
+   */
+  async #mendKeptMessages(): Promise<void> {
+    const present = this.#target.present('interactions');
+    if (!present) return;
+    const ids = [...present.ids()];
+    if (!ids.some((id) => this.#target.isDoomed('interactions', id))) return;
+    const kept = ids.filter((id) => this.#target.isKept('interactions', id));
+    const { sink, log } = this.#context;
+    const targets = { has: this.#target.has, idFor: (_table: TableName, id: string) => id };
+    const resolver = new ReferenceResolver(targets, log);
+    for (let from = 0; from < kept.length; from += ROWS_AT_ONCE) {
+      const changes: RowChange[] = [];
+      for (const [id, before] of await present.fetch(kept.slice(from, from + ROWS_AT_ONCE))) {
+        const row = resolver.resolve('interactions', before, ['interactions', id]);
+        if (row && row !== before) changes.push({ row, before });
+      }
+      await sink.put('interactions', changes);
+    }
   }
 
   /** Takes away what the file has nothing for. */

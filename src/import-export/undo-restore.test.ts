@@ -3,7 +3,7 @@ import { FailingWrites } from '../../test/support/failing-writes.js';
 import { freshPersistence } from '../../test/support/fresh-database.js';
 import { backupFile, backupOf } from '../../test/support/files.js';
 import { rejection } from '../../test/support/rejection.js';
-import { day, fill } from '../../test/support/sample-rows.js';
+import { day, fill, message } from '../../test/support/sample-rows.js';
 import { integrityProblems } from '../../test/support/integrity.js';
 import { snapshot } from '../../test/support/snapshot.js';
 import { LiteChatDatabase } from '../database/litechat-database.js';
@@ -17,20 +17,6 @@ async function filled(): Promise<{ persistence: Persistence; importExport: Impor
   await fill(persistence);
   return { persistence, importExport: new ImportExport(persistence) };
 }
-
-const message = (id: string, conversationId: string, parentId: string | null = null) => ({
-  id,
-  conversationId,
-  parentId,
-  type: 'message.user_assistant',
-  index: 0,
-  prompt: null,
-  response: 'Hello',
-  status: 'COMPLETED' as const,
-  startedAt: day(1),
-  endedAt: day(1),
-  metadata: {},
-});
 
 /** A file in which some records are as here, some differ, some are new and some are missing. */
 async function changedFile(): Promise<File> {
@@ -74,6 +60,20 @@ describe('undoRestore', () => {
     const { repairs } = await importExport.undoRestore();
     expect(repairs).to.deep.equal([]);
     expect(await snapshot(persistence.database)).to.deep.equal(after);
+  });
+
+  it('brings back no reference to a message that was deleted since', async () => {
+    const { persistence, importExport } = await filled();
+    await persistence.saveConversation({ id: 'talk', title: 'Talk', projectId: null });
+    await persistence.saveInteraction(message('first', 'talk'));
+    const file = await backupFile(importExport);
+    await persistence.saveInteraction(message('second', 'talk', 'first'));
+    await importExport.restoreBackup(file, allCategories);
+    await persistence.deleteInteraction('first');
+    const { repairs } = await importExport.undoRestore();
+    const left = await persistence.loadInteractionsForConversation('talk');
+    expect(left.map(({ id, parentId }) => [id, parentId])).to.deep.equal([['second', null]]);
+    expect(repairs.map(({ kind }) => kind)).to.deep.equal(['reference-cleared']);
   });
 
   for (const policy of restorePolicies) {

@@ -14,6 +14,7 @@ import { healDatabase } from './heal-database.js';
 import { isSame } from './is-same.js';
 import { pairOf } from './link-pair.js';
 import { RepairLog } from './repair-log.js';
+import { ReturnedMessages } from './returned-messages.js';
 import { exclusively } from './transfer-lock.js';
 import type { TransferOptions, UndoReport } from './types.js';
 import { UndoJournal } from './undo-journal.js';
@@ -57,6 +58,7 @@ class Undoing {
   readonly #log = new RepairLog();
   /** Conversations that lose messages. */
   readonly #touched = new Set<string>();
+  readonly #returned = new ReturnedMessages();
   readonly #names = new Map<TableName, Set<string>>();
   #done = 0;
   #total = 0;
@@ -78,13 +80,14 @@ class Undoing {
     const positions = await undoOf(source).orderBy(':id').primaryKeys();
     await this.#takeAway(positions);
     await this.#putBack(positions);
+    const unsound = await this.#returned.conversationsToMend(source);
     await healDatabase({
       source,
       sink: this.#sink,
       log: this.#log,
       changed: new Set(tableNames),
       stays: () => true,
-      conversationIds: this.#touched,
+      conversationIds: new Set([...this.#touched, ...unsound]),
     });
     const what = { operation: state.operation, isUndone: !state.isUndone };
     // What was cleared must not stay for ever because it was undone and cleared again.
@@ -136,6 +139,7 @@ class Undoing {
         const fitted = hasUniqueValues(table) ? await this.#fit(table, row) : row;
         if (!isSame(fitted, now)) changes.push({ row: fitted, before: now });
       }
+      if (table === 'interactions') this.#returned.add(changes.map(({ row }) => row));
       await this.#sink.put(table, changes);
       this.#report(before.length);
     }

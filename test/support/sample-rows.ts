@@ -2,6 +2,21 @@ import type { Persistence } from '../../src/persistence/persistence.js';
 
 export const day = (number: number): Date => new Date(Date.UTC(2026, 0, number, 12));
 
+/** One more message, for tests that add to them. */
+export const message = (id: string, conversationId: string, parentId: string | null = null) => ({
+  id,
+  conversationId,
+  parentId,
+  type: 'message.user_assistant',
+  index: 0,
+  prompt: null,
+  response: 'Hello',
+  status: 'COMPLETED' as const,
+  startedAt: day(1),
+  endedAt: day(1),
+  metadata: {},
+});
+
 /** Fills every table with a few rows that refer to each other, with unknown fields among them. */
 export async function fill(persistence: Persistence): Promise<void> {
   const dates = { createdAt: day(1), updatedAt: day(2) };
