@@ -27,6 +27,7 @@ export { RestorePanel } from './elements/restore-panel/restore-panel.js';
 export { StorageStatus } from './elements/storage-status/storage-status.js';
 export { LiteChatError, type LiteChatErrorCode, type LiteChatErrorOptions } from './errors.js';
 export type { BackupOrigin } from './formats/backup-origin.js';
+export type { Turn } from './formats/conversation-turns.js';
 export type { FileKind } from './formats/recognise-file.js';
 export type { ConversationData, ProjectData } from './import-export/export-entities.js';
 export {
@@ -82,6 +83,7 @@ export { EventEmitter } from './stores/event-emitter.js';
 export type { InteractionStream, Streamed } from './stores/interaction-stream.js';
 export type { LiveState, LiveStore, RegisteredActionHandler } from './stores/live-store.js';
 export type { LoadStatus } from './stores/live-rows.js';
+export { LiveTurns, type LiveTurnsState } from './stores/live-turns.js';
 export type { SearchIndexStatus } from './stores/search-indexing.js';
 export type { SearchProgress, SearchState } from './stores/search-store.js';
 export type { OutlineItem, OutlineShelf } from './stores/outline-item.js';
