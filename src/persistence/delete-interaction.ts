@@ -88,16 +88,19 @@ function relink(
 ): Interaction {
   const from = idOf(gone.id);
   const self = idOf(row.id);
+  // What took the place is the row itself, or the one that is gone referred to itself.
+  const isNothing = (id: string | undefined): boolean =>
+    id === undefined || id === '' || id === self || id === from;
   const moved = links.filter((name) => idOf(metadataOf(row, name)) === from);
   const metadata = { ...row.metadata };
   for (const name of moved) {
-    if (source === undefined || source === self) Reflect.deleteProperty(metadata, name);
+    if (isNothing(source)) Reflect.deleteProperty(metadata, name);
     else Reflect.set(metadata, name, source);
   }
   const isChild = idOf(row.parentId) === from;
   return {
     ...row,
-    ...(isChild && { parentId: parentId === '' || parentId === self ? null : parentId }),
+    ...(isChild && { parentId: isNothing(parentId) ? null : parentId }),
     ...(moved.length > 0 && { metadata }),
   };
 }

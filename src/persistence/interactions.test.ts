@@ -260,6 +260,20 @@ describe('deleteInteraction', () => {
     expect(left?.metadata).to.deep.equal({ modelId: 'm' });
   });
 
+  it('hands on no reference that it had to itself', async () => {
+    const rows = [
+      interaction('self', 0, { parentId: 'self', metadata: { regeneratedFromId: 'self' } }),
+      interaction('child', 1, { parentId: 'self' }),
+      regeneration('answer', 2, 'self'),
+    ];
+    expect(await linksAfter('self', rows)).to.deep.equal({
+      child: ['answer', null],
+      answer: [null, null],
+    });
+    const childAlone = rows.slice(0, 2);
+    expect(await linksAfter('self', childAlone)).to.deep.equal({ child: [null, null] });
+  });
+
   it('ends where rows refer to each other in a circle, or have odd metadata', async () => {
     const persistence = await withConversation();
     await persistence.database.interactions.bulkPut([
