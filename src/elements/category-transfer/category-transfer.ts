@@ -291,4 +291,14 @@ declare global {
   interface HTMLElementTagNameMap {
     'litechat-category-transfer': CategoryTransfer;
   }
+
+  interface HTMLElementEventMap {
+    'litechat-category-export-requested': CustomEvent<{
+      category: CategoryId;
+      includeSecrets: boolean;
+    }>;
+    'litechat-category-exported': CustomEvent<{ category: CategoryId; includeSecrets: boolean }>;
+    'litechat-category-import-requested': CustomEvent<{ category: CategoryId }>;
+    'litechat-category-imported': CustomEvent<{ category: CategoryId; report: RestoreReport }>;
+  }
 }

@@ -16,6 +16,7 @@ import { styles } from './conversation-list.styles.js';
 import { ItemCommands } from './item-commands.js';
 import { ListActions } from './list-actions.js';
 import { moveDialog } from './move-dialog.styles.js';
+import './list-events.js';
 import { listHeader, searchStatus } from './list-header.js';
 import * as states from './list-states.js';
 import { listStates } from './list-states.styles.js';

@@ -44,7 +44,7 @@ export class ListActions {
 
   /** Resolves to the id of the new conversation, which is selected. */
   async createConversation(projectId: string | null): Promise<string | undefined> {
-    const request = { type: 'conversation', projectId };
+    const request = { type: 'conversation', projectId } as const;
     if (!mayGoOn(this.#host, 'litechat-create-requested', request)) return undefined;
     return this.#attempt(async ({ stores }) => {
       const id = await stores.outline.getState().addConversation({ title: '', projectId });
@@ -56,7 +56,7 @@ export class ListActions {
 
   /** Resolves to the id of the new project. */
   async createProject(name: string, parentId: string | null): Promise<string | undefined> {
-    const request = { type: 'project', projectId: parentId };
+    const request = { type: 'project', projectId: parentId } as const;
     if (!mayGoOn(this.#host, 'litechat-create-requested', request)) return undefined;
     return this.#attempt(async ({ stores }) => {
       const id = await stores.outline.getState().addProject({ name, parentId });

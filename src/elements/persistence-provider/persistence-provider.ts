@@ -173,7 +173,7 @@ export class PersistenceProvider extends LitElement {
     if (state === this.#announced || (state === 'ready' && !context)) return;
     this.#announced = state;
     announce(this, 'litechat-status-changed', { state });
-    if (state === 'ready') announce(this, 'litechat-ready', { context });
+    if (state === 'ready' && context) announce(this, 'litechat-ready', { context });
   }
 
   override render(): TemplateResult {
