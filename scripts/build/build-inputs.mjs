@@ -4,6 +4,7 @@ import path from 'node:path';
 import { projectFolder } from '../project-folder.mjs';
 
 const settings = [
+  'custom-elements.json',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

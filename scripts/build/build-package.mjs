@@ -5,11 +5,12 @@ import process from 'node:process';
 import { build } from 'vite';
 import { CannotRun } from '../cannot-run.mjs';
 import { projectFolder } from '../project-folder.mjs';
+import { writeFrameworks } from '../frameworks/write-frameworks.mjs';
 import { rememberInputs } from './build-inputs.mjs';
 
 /**
- * Builds dist/: one module a source file with its types, the worker's script, and the bundle for
- * script tags in dist/cdn/.
+ * Builds dist/: one module a source file with its types, what frameworks and editors are told, the
+ * worker's script, and the bundle for script tags in dist/cdn/.
  */
 export async function buildPackage() {
   rmSync(path.join(projectFolder, 'dist'), { recursive: true, force: true });
@@ -19,6 +20,7 @@ export async function buildPackage() {
     stdio: 'inherit',
   });
   if (status !== 0) throw new CannotRun('The package cannot be built: the compiler found errors.');
+  writeFrameworks();
   // The bundle takes the worker's script along, so that comes first.
   for (const config of ['vite.worker.config.ts', 'vite.cdn.config.ts']) {
     await build({ configFile: path.join(projectFolder, config), logLevel: 'warn' });

@@ -12,6 +12,19 @@ import { styles } from './data-management.styles.js';
  *
  * @summary The settings page for data.
  *
+ * @fires {CustomEvent<null>} litechat-protection-requested - Cancelable; comes before the browser is asked not to delete the data by itself.
+ * @fires {CustomEvent<{isProtected: boolean}>} litechat-protection-answered - What it answered.
+ * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-requested - Cancelable; comes when the user has answered all questions.
+ * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-saved - The file was handed to the browser.
+ * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable; comes for each of several files.
+ * @fires {CustomEvent<{report: RestoreReport}>} litechat-restored - A file's data is in the database.
+ * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-export-requested - Cancelable.
+ * @fires {CustomEvent<{category: string}>} litechat-category-exported
+ * @fires {CustomEvent<{category: string}>} litechat-category-import-requested - Cancelable.
+ * @fires {CustomEvent<{category: string, report: RestoreReport}>} litechat-category-imported
+ * @fires {CustomEvent<{options: FullImportOptions}>} litechat-clear-requested - Cancelable; comes before the user is asked.
+ * @fires {CustomEvent<{options: FullImportOptions}>} litechat-data-cleared - It was deleted.
+ *
  * @csspart storage - The card of what is stored, a `litechat-storage-status`.
  * @csspart backup - The card that backs up, a `litechat-backup-panel`.
  * @csspart restore - The card that restores, a `litechat-restore-panel`.

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { projectFolder } from '../project-folder.mjs';
+import { elementsOf, readManifest } from './elements.mjs';
+import { reactWrappers } from './react-wrappers.mjs';
+import { frameworkTypes, sharedTypes } from './type-declarations.mjs';
+
+const HEAD = '// Generated from custom-elements.json.\n';
+
+/** Writes into dist/ what frameworks and editors need, all of it from the manifest. */
+export function writeFrameworks() {
+  const manifest = readManifest();
+  const elements = elementsOf(manifest);
+  const dist = path.join(projectFolder, 'dist');
+  const write = (file, content) => {
+    const target = path.join(dist, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, HEAD + content);
+  };
+  for (const [file, content] of Object.entries(reactWrappers(elements))) {
+    write(`react/${file}`, content);
+  }
+  write('types/elements.d.ts', sharedTypes(elements));
+  for (const [framework, content] of Object.entries(frameworkTypes)) {
+    write(`types/${framework}.d.ts`, content);
+    // Nothing to run: an import for the sake of the types must find a module all the same.
+    write(`types/${framework}.js`, 'export {};\n');
+  }
+  // Their descriptions repeat what they also list one by one.
+  const options = {
+    outdir: dist,
+    hideLogs: true,
+    hideSlotDocs: true,
+    hideEventDocs: true,
+    hideCssPropertiesDocs: true,
+    hideCssPartsDocs: true,
+    hideMethodDocs: true,
+  };
+  generateVsCodeCustomElementData(manifest, options);
+  generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
+}
