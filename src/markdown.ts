@@ -1,8 +1,9 @@
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { Marked } from 'marked';
+import type { RenderContext } from './elements/conversation-view/rendered-text.js';
 
 /** What {@link renderMarkdown} may show. */
-export interface MarkdownRenderOptions {
+export interface MarkdownRenderOptions extends Partial<RenderContext> {
   /**
    * Which images of other origins are loaded; none unless given. Loading one tells its server that
    * the chat was opened, and when, which is how text that a model was made to write leaks data.

@@ -31,9 +31,9 @@ export type PropertiesOf<Tag extends LitechatTag> = {
   [Name in Elements[Tag]['properties'] & keyof ElementOf<Tag>]?: ElementOf<Tag>[Name] | undefined;
 };
 
-/** What may be written in markup: a boolean is there or not, everything else is text. */
+/** What has another name in markup than as a property: a boolean is there or not, all else is text. */
 export type AttributesOf<Tag extends LitechatTag> = {
-  [Name in keyof Elements[Tag]['attributes']]?:
+  [Name in Exclude<keyof Elements[Tag]['attributes'], Elements[Tag]['properties']>]?:
     | (ElementOf<Tag>[Elements[Tag]['attributes'][Name] & keyof ElementOf<Tag>] & (string | boolean))
     | undefined;
 };
