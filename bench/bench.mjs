@@ -1,5 +1,5 @@
 /**
- * Measures backups, restores and clearing beside other ways to do them, and writes
+ * Measures backups, the list, single writes and the search beside other ways to do them, and writes
  * docs/performance.md. See `usage` below.
  */
 import { existsSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { startBench } from './runner/start-bench.mjs';
 
 const usage = `npm run bench -- [options]
   --quick             2,000 interactions, once, no document: whether every contender works
-  --interactions N    ${GOAL_INTERACTIONS} unless given
+  --interactions N    ${GOAL_INTERACTIONS} unless given; also how many conversations a list has
   --runs N            5 unless given
   --only ID,ID        of ${measurements.map(({ id }) => id).join(', ')}; the rest of the document stays
   --out FILE.md       the document, with a folder of its name beside it; docs/performance.md for a
@@ -64,12 +64,19 @@ function documentFile() {
   return path.join(projectFolder, isPublished ? 'docs' : '.cache/bench', 'performance.md');
 }
 
+/** Whether nothing has changed since; contenders may have come. */
+function agrees(before, now) {
+  if (typeof before !== 'object') return before === now;
+  return Object.entries(before).every(([key, value]) => agrees(value, now[key]));
+}
+
 /** What `--only` leaves as it is: the outcomes of a run that can be compared. */
 function outcomesThatStay(document, setting) {
   if (!values.only || !existsSync(resultsFile(document))) return {};
   const before = readResults(document);
-  const same = (key) => JSON.stringify(before[key]) === JSON.stringify(setting[key]);
-  if (['interactions', 'runs', 'environment'].every(same)) return before.outcomes;
+  if (['interactions', 'runs', 'environment'].every((key) => agrees(before[key], setting[key]))) {
+    return before.outcomes;
+  }
   throw new CannotRun(
     `${path.relative('', resultsFile(document))} is of another machine, version or size: name another --out, or run it all.`,
   );

@@ -24,6 +24,22 @@ const promised = {
   'restore-same': [undoMayNotDouble],
   'restore-other': [undoMayNotDouble],
   'clear': [{ id: 'time', value: 'time', to: 'plain', atMost: 1 / 40 }],
+  'list-open': [
+    { id: 'growth', value: 'time', to: 'kit-hundredth', atMost: 1.5 },
+    { id: 'time', value: 'time', to: 'everything', atMost: 1 / 15 },
+    { id: 'rows', value: 'rows', to: 'everything', atMost: 1 / 15 },
+    { id: 'pause', value: 'gap', atMost: 100 },
+  ],
+  'title-filter': [
+    { id: 'time', value: 'time', to: 'everything', atMost: 1 / 15 },
+    { id: 'cold', value: 'time', atMost: 50 },
+    { id: 'warm', value: 'warm', atMost: 16 },
+    { id: 'pause', value: 'gap', atMost: 100 },
+  ],
+  'list-scroll': [
+    { id: 'blank', value: 'blank', atMost: 100 },
+    { id: 'pause', value: 'gap', atMost: 100 },
+  ],
 };
 
 /** Each with its `measurement`, and an id of its own, by which notes.md names it. */

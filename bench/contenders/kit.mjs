@@ -1,6 +1,7 @@
 // Runs in the page: what this package offers, by its public names.
 import {
   allCategories,
+  createPersistenceContext,
   ImportExport,
   LiteChatDatabase,
   Persistence,
@@ -14,6 +15,40 @@ export async function open(name) {
   const persistence = new Persistence(database);
   const importExport = new ImportExport(persistence);
   return { persistence, importExport, native: database.backendDB() };
+}
+
+/** Resolves once a store's state is as it should be. */
+export function until(store, isSo) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isSo(store.getState())) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = store.subscribe(look);
+    look();
+  });
+}
+
+/** What follows from rows that were written past the kit, as after the first visit. */
+const settlings = {
+  async 'list'({ outline }) {
+    void outline.follow();
+    await until(outline, ({ isComplete }) => isComplete);
+  },
+
+  async 'words, indexed'({ search }) {
+    await search.getState().search('');
+    await until(search, ({ index }) => index.state === 'ready');
+  },
+};
+
+export async function settle({ persistence }, holds) {
+  const settling = settlings[holds.startsWith('list') ? 'list' : holds];
+  if (!settling) return;
+  const { context, dispose } = createPersistenceContext(persistence);
+  await settling(context.stores);
+  dispose();
 }
 
 /** Whether this build can do what the options ask for; one that cannot would do something else. */

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { tables } from './rows.mjs';
+import { tables } from './tables.mjs';
 
 const ROWS_AT_ONCE = 200;
 

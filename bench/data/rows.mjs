@@ -68,20 +68,3 @@ export function interaction(seed, number) {
     },
   };
 }
-
-/**
- * The tables of a database with so many interactions.
- *
- * @param {{ interactions: number, seed: number }} size Another seed gives other rows.
- * @returns {{ table: string, count: number, row: (number: number) => object }[]}
- */
-export function tables({ interactions, seed }) {
-  return [
-    {
-      table: 'conversations',
-      count: Math.ceil(interactions / INTERACTIONS_PER_CONVERSATION),
-      row: (number) => conversation(seed, number),
-    },
-    { table: 'interactions', count: interactions, row: (number) => interaction(seed, number) },
-  ];
-}

@@ -1,4 +1,4 @@
-import { tables } from '../data/rows.mjs';
+import { tables } from '../data/tables.mjs';
 
 const WRITTEN_AT_ONCE = 1000;
 

@@ -1,5 +1,5 @@
 /* global indexedDB */
-import { tables } from '../data/rows.mjs';
+import { tables } from '../data/tables.mjs';
 
 /** A key that each row of the table has once, and no text holds. */
 const marks = { conversations: '"projectId":', interactions: '"conversationId":' };

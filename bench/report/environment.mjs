@@ -28,6 +28,7 @@ export function environment(browser) {
       'litechat-elements': versionOf('.'),
       'dexie': versionOf('node_modules/dexie'),
       'dexie-export-import': versionOf('node_modules/dexie-export-import'),
+      'minisearch': versionOf('node_modules/minisearch'),
     },
   };
 }

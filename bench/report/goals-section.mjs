@@ -1,29 +1,30 @@
 import { GOAL_INTERACTIONS, goals } from '../goals.mjs';
 import { measurements } from '../measurements.mjs';
 import { markdownTable } from './measurement-section.mjs';
+import { quantityOf } from './quantities.mjs';
 import { judge } from './statistics.mjs';
 import { count, milliseconds, ratio, spread, written } from './units.mjs';
-
-const quantities = { time: 'time', memory: "growth of the page's memory", gap: 'longest pause' };
 
 export const notationOf = (goal) => (goal.to ? ratio : milliseconds);
 
 const measurementOf = (goal) => measurements.find(({ id }) => id === goal.measurement);
 
-function quantityOf(goal) {
-  if (!goal.to) return quantities[goal.value];
-  const { title } = measurementOf(goal).contenders.find(({ id }) => id === goal.to);
-  return `${quantities[goal.value]}, to that of “${title}”`;
+function amountOf(goal) {
+  const measurement = measurementOf(goal);
+  const { name } = quantityOf(measurement, goal.value);
+  if (!goal.to) return name;
+  const { title } = measurement.contenders.find(({ id }) => id === goal.to);
+  return `${name}, to that of “${title}”`;
 }
 
 /** A goal in words. */
-export const describeGoal = (goal) => `${measurementOf(goal).title}: ${quantityOf(goal)}`;
+export const describeGoal = (goal) => `${measurementOf(goal).title}: ${amountOf(goal)}`;
 
 function row({ goal, verdict }) {
   const notation = notationOf(goal);
   return [
     measurementOf(goal).title,
-    quantityOf(goal),
+    amountOf(goal),
     `at most ${written(goal.atMost, notation)}`,
     verdict ? spread(verdict.measured, notation) : 'not measured',
     verdict ? (verdict.met ? 'met' : '**not met**') : '–',
@@ -53,8 +54,8 @@ export function goalsSection({ interactions, outcomes }, notes) {
   return [
     '## Goals',
     interactions === GOAL_INTERACTIONS
-      ? `They are for ${count(GOAL_INTERACTIONS)} interactions.`
-      : `They are for ${count(GOAL_INTERACTIONS)} interactions; this run had ${count(interactions)}, and settles nothing.`,
+      ? `They are for ${count(GOAL_INTERACTIONS)} interactions, or as many conversations in a list.`
+      : `They are for ${count(GOAL_INTERACTIONS)} interactions, or as many conversations in a list; this run had ${count(interactions)}, and settles nothing.`,
     markdownTable(['task', 'goal', 'limit', 'measured', ''], judged.map(row)),
     ...reasons(missed, notes),
   ].join('\n\n');

@@ -1,28 +1,25 @@
 import { barChart } from './bar-chart.mjs';
 import { ratioOf, summaryOf } from './statistics.mjs';
-import { duration, megabytes, milliseconds, ratio, spread } from './units.mjs';
+import { quantityOf } from './quantities.mjs';
+import { spread } from './units.mjs';
 
-const columns = [
-  'contender',
-  'time',
-  'ratio of time',
-  'memory, page',
-  'memory, browser',
-  'longest pause',
-];
+const USUAL_COLUMNS = ['time', 'time/', 'memory', 'browserMemory', 'gap'];
+const USUAL_PANELS = ['time', 'memory'];
 
-function row({ title }, rounds, base) {
+const columnsOf = (measurement) =>
+  (measurement.columns ?? USUAL_COLUMNS).map((column) => quantityOf(measurement, column));
+const panelsOf = (measurement) =>
+  (measurement.panels ?? USUAL_PANELS).map((panel) => quantityOf(measurement, panel));
+
+function row({ title }, rounds, base, columns) {
   const failure = rounds.find((outcome) => outcome?.error)?.error;
-  if (failure) return [title, `failed: ${failure}`, '', '', '', ''];
-  if (rounds.every((outcome) => outcome === null)) return [title, 'not there yet', '', '', '', ''];
-  return [
-    title,
-    spread(summaryOf(rounds, 'time'), duration),
-    spread(ratioOf(rounds, base, 'time'), ratio),
-    spread(summaryOf(rounds, 'memory'), megabytes),
-    spread(summaryOf(rounds, 'browserMemory'), megabytes),
-    spread(summaryOf(rounds, 'gap'), milliseconds),
-  ];
+  const others = columns.slice(1).map(() => '');
+  if (failure) return [title, `failed: ${failure}`, ...others];
+  if (rounds.every((outcome) => outcome === null)) return [title, 'not there yet', ...others];
+  const cells = columns.map(({ value, isRatio, notation }) =>
+    spread(isRatio ? ratioOf(rounds, base, value) : summaryOf(rounds, value), notation),
+  );
+  return [title, ...cells];
 }
 
 export function markdownTable(head, rows) {
@@ -33,20 +30,18 @@ export function markdownTable(head, rows) {
 /** The chart of a measurement, of those contenders that have been measured. */
 export function measurementChart(measurement, outcomes) {
   const shown = measurement.contenders.filter(({ id }) => summaryOf(outcomes[id], 'time'));
-  const panel = (title, value, notation) => ({
-    title,
-    notation,
-    values: shown.map(({ id }) => summaryOf(outcomes[id], value)),
-  });
   return barChart({
     title: measurement.title,
-    rows: shown.map(({ title, module }) => ({ name: title, isOurs: module === 'kit' })),
-    panels: [
-      panel('Time', 'time', duration),
-      panel("Growth of the page's memory", 'memory', megabytes),
-    ],
+    rows: shown.map(({ title, layout, isOurs = layout === 'kit' }) => ({ name: title, isOurs })),
+    panels: panelsOf(measurement).map(({ name, value, notation }) => ({
+      title: capitalised(name),
+      notation,
+      values: shown.map(({ id }) => summaryOf(outcomes[id], value)),
+    })),
   });
 }
+
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * @param {Record<string, (object | null)[]>} outcomes By contender, one a round.
@@ -54,14 +49,16 @@ export function measurementChart(measurement, outcomes) {
  */
 export function measurementSection(measurement, outcomes, { chart, note }) {
   const base = outcomes[measurement.reference];
+  const columns = columnsOf(measurement);
+  const bars = panelsOf(measurement).map(({ name }) => name);
   const present = measurement.contenders.filter(({ id }) => outcomes[id]);
   return [
     `## ${measurement.title}`,
     markdownTable(
-      columns,
-      present.map((contender) => row(contender, outcomes[contender.id], base)),
+      ['contender', ...columns.map(({ column }) => column)],
+      present.map((contender) => row(contender, outcomes[contender.id], base, columns)),
     ),
-    `![Bars of time and of memory for the contenders of the table above](${chart})`,
+    `![Bars for the contenders of the table above: ${bars.join(', ')}](${chart})`,
     ...(note ? [note] : []),
     present.map(({ title, does }) => `- **${title}**: ${does}.`).join('\n'),
   ].join('\n\n');

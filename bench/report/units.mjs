@@ -10,15 +10,20 @@ const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 /** @type {Notation} */
 export const milliseconds = { number: (value) => grouped.format(value), unit: () => ' ms' };
 
-/** @type {Notation} Of milliseconds; seconds from one second on. */
+/** @type {Notation} Of milliseconds; seconds from one second on, hundredths below ten. */
 export const duration = {
-  number: (value, like) =>
-    like < 1000 ? grouped.format(value) : (value / 1000).toFixed(like < 10_000 ? 2 : 1),
+  number(value, like) {
+    if (like < 10) return value.toFixed(2);
+    return like < 1000 ? grouped.format(value) : (value / 1000).toFixed(like < 10_000 ? 2 : 1);
+  },
   unit: (like) => (like < 1000 ? ' ms' : ' s'),
 };
 
 /** @type {Notation} Of bytes. */
 export const megabytes = { number: (value) => grouped.format(value / 1e6), unit: () => ' MB' };
+
+/** @type {Notation} Of what is counted. */
+export const plain = { number: (value) => grouped.format(value), unit: () => '' };
 
 /** @type {Notation} */
 export const ratio = {

@@ -35,8 +35,8 @@ function opening({ interactions, runs, date, environment }) {
 
 # Performance
 
-What a full backup, a restore and a clear take, beside other ways to do the same, in a database of ${count(interactions)}
-interactions. Read the ratios: absolute numbers are those of one machine.
+What a full backup, a restore and a clear, the list, saving, streaming, deleting and searching take, beside other
+ways to do the same, in a database of ${count(interactions)} interactions, or with as many conversations in a list. Read the ratios: absolute numbers are those of one machine.
 
 - Measured on ${date}, medians of ${runs}, least and greatest in brackets
 - Machine: ${processor}, ${memory} of memory, ${system}

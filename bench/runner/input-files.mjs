@@ -36,7 +36,7 @@ export class InputFiles {
       return file;
     }
     const { module, layout, options } = writtenBy[kind];
-    const profile = await profiles.take({ module, layout, holds: 'same' });
+    const profile = await profiles.take({ layout, holds: 'same' });
     const bench = await open(profile);
     try {
       if (!(await bench.call('prepare', { module, task: 'export', options, size }))) return null;

@@ -10,11 +10,21 @@ function flags() {
   return [...unsandboxed, '--js-flags=--expose-gc'];
 }
 
+/** All of a browser, or those of a type. */
 async function processes(browser, wanted) {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.filter(({ type }) => type === wanted).map(({ id }) => id);
+  return processInfo.filter(({ type }) => !wanted || type === wanted).map(({ id }) => id);
+}
+
+/** What the page's scripts keep alive, in bytes. */
+async function heapOf(page) {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize + backingStorageSize;
 }
 
 /**
@@ -33,14 +43,22 @@ export async function openBenchPage({ address, profile, timeout }) {
   });
   try {
     const [page] = await browser.pages();
-    await page.goto(address);
-    await page.waitForFunction(() => globalThis.harness);
+    const visit = async (url) => {
+      await page.goto(url);
+      await page.waitForFunction(() => globalThis.harness);
+    };
+    await visit(address);
     const [main] = await processes(browser, 'browser');
     const renderer = await rendererOf(page, await processes(browser, 'renderer'));
     return {
       pids: { renderer, main },
       version: await browser.version(),
       close: () => browser.close(),
+      processIds: () => processes(browser),
+      heap: () => heapOf(page),
+
+      /** Opens another page in the place of the bench's own; it has a harness too. */
+      visit: (path) => visit(new URL(path, address).href),
 
       /** Calls a function of the page's harness. */
       call: (name, argument) =>

@@ -3,6 +3,9 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sizeOf } from './sizes.mjs';
 
+/** Whose file in contenders/ makes a database of each schema, and knows what it keeps beside the rows. */
+const makers = { 'kit': 'kit', 'version 9': 'plain-dexie' };
+
 /**
  * Browser profiles: one that holds data is filled once and copied, so that every contender finds the
  * same files, and a page that has done nothing before.
@@ -23,14 +26,14 @@ export class Profiles {
   /**
    * A profile of one's own.
    *
-   * @param {{ module: string, layout: string, holds: 'nothing' | 'same' | 'other' }} contents `module`
-   * creates the database, whose schema `layout` names.
+   * @param {{ layout?: 'kit' | 'version 9', holds: string }} contents `layout` names the schema, `holds`
+   * one of the sizes, or nothing.
    */
-  async take({ module, layout, holds }) {
+  async take({ layout, holds }) {
     const profile = await mkdtemp(path.join(this.#folder, 'profile-'));
     if (holds === 'nothing') return profile;
     const key = `${layout}, ${holds}`;
-    if (!this.#filled.has(key)) this.#filled.set(key, await this.#fill(module, holds));
+    if (!this.#filled.has(key)) this.#filled.set(key, await this.#fill(makers[layout], holds));
     const from = this.#filled.get(key);
     await cp(from, profile, { recursive: true, mode: constants.COPYFILE_FICLONE });
     return profile;
@@ -44,7 +47,7 @@ export class Profiles {
     const profile = await mkdtemp(path.join(this.#folder, 'filled-'));
     const bench = await this.#open(profile);
     try {
-      await bench.call('seed', { module, size: sizeOf(this.#interactions, holds) });
+      await bench.call('seed', { module, holds, size: sizeOf(this.#interactions, holds) });
     } finally {
       await bench.close();
     }

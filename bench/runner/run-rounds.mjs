@@ -28,7 +28,7 @@ export async function runRounds(measurements, bench, { runs, onMeasured }) {
     for (const measurement of measurements) {
       for (const contender of inTurn(measurement.contenders, round)) {
         const began = performance.now();
-        const outcome = await outcomeOf(measure({ task: measurement.task, contender }, bench));
+        const outcome = await outcomeOf(measure(measurement, contender, bench));
         const seconds = (performance.now() - began) / 1000;
         await onMeasured({ measurement, contender, round, outcome, seconds });
       }

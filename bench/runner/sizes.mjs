@@ -1,6 +1,23 @@
-const seeds = { same: 1, other: 2 };
+const chats = (interactions, seed) => ({ data: 'chats', interactions, seed });
+const list = (conversations) => ({
+  data: 'list',
+  conversations: Math.ceil(conversations),
+  seed: 1,
+});
+const words = (interactions) => ({ data: 'words', interactions, seed: 1 });
 
-/** What the generator of rows makes: the data of the files, or other data of the same amount. */
-export function sizeOf(interactions, data = 'same') {
-  return { interactions, seed: seeds[data] };
-}
+const sizes = {
+  'same': (interactions) => chats(interactions, 1),
+  'other': (interactions) => chats(interactions, 2),
+  'list': (conversations) => list(conversations),
+  'list, a tenth': (conversations) => list(conversations / 10),
+  'list, a hundredth': (conversations) => list(conversations / 100),
+  words,
+  'words, indexed': words,
+};
+
+/**
+ * What the generator of rows makes: the data of the files, other data of the same amount, as many
+ * conversations without interactions, or texts to search in.
+ */
+export const sizeOf = (interactions, data = 'same') => sizes[data](interactions);

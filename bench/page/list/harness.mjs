@@ -1,0 +1,70 @@
+/* global IDBFactory */
+// Runs before the list does, and watches it from the first moment.
+import { titleQueries } from '../../data/title-queries.mjs';
+import { median } from '../../report/statistics.mjs';
+import { watchGaps } from '../longest-gap.mjs';
+import { framePainted } from './frame-painted.mjs';
+import { scrollThrough } from './scroll-through.mjs';
+
+const longestGapOfOpening = watchGaps();
+
+let openedDatabaseAt;
+const openDatabase = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...given) {
+  openedDatabaseAt ??= performance.now();
+  return openDatabase.apply(this, given);
+};
+
+const rowsShown = (async () => {
+  while (!(await framePainted(() => globalThis.list?.rows().length > 0)));
+  return performance.now();
+})();
+
+async function whenComplete() {
+  await rowsShown;
+  await globalThis.list.complete();
+  return performance.now();
+}
+
+/**
+ * How long the page took to open, in milliseconds: `time` from the start of the navigation to the
+ * first frame with rows, `rows` of that since the database was asked for, `complete` from the
+ * start until everything is there.
+ */
+export async function open() {
+  const time = await rowsShown;
+  const complete = await whenComplete();
+  await framePainted();
+  return { time, rows: time - openedDatabaseAt, complete, gap: longestGapOfOpening() };
+}
+
+/** Types a query letter by letter, and another: `time` of the first keystroke, `warm` of the others. */
+export async function filter() {
+  await whenComplete();
+  await framePainted();
+  const longestGap = watchGaps();
+  const times = [];
+  for (const query of titleQueries().slice(0, globalThis.list.mostKeystrokes)) {
+    const start = performance.now();
+    await globalThis.list.filter(query);
+    const [first] = globalThis.list.rows();
+    // Lays out what is shown, as the next frame will.
+    first.getBoundingClientRect();
+    times.push(performance.now() - start);
+    if (!first.textContent.toLowerCase().includes(query)) {
+      throw new Error(`The first row for ${query} is ${first.textContent}`);
+    }
+    await framePainted();
+  }
+  const [time, ...others] = times;
+  return { time, warm: median(others), worst: Math.max(...others), gap: longestGap() };
+}
+
+/** Scrolls from the first row to the last and back. */
+export async function scroll({ size }) {
+  await whenComplete();
+  await framePainted();
+  return scrollThrough(globalThis.list, size.conversations);
+}
+
+globalThis.harness = { open, filter, scroll };
