@@ -40,6 +40,9 @@ const promised = {
     { id: 'blank', value: 'blank', atMost: 100 },
     { id: 'pause', value: 'gap', atMost: 100 },
   ],
+  'save': [{ id: 'time', value: 'time', to: 'plain', atMost: 1.1 }],
+  'stream': [{ id: 'processor', value: 'processor', to: 'plain', atMost: 1 / 4 }],
+  'delete': [{ id: 'time', value: 'time', to: 'plain', atMost: 1 }],
 };
 
 /** Each with its `measurement`, and an id of its own, by which notes.md names it. */

@@ -1,15 +1,9 @@
 /* global indexedDB, IDBKeyRange */
 // Runs in the page: the browser's IndexedDB with nothing above it.
+import { settled } from '../page/settled.mjs';
 import { createStores, VERSION } from './version-9.mjs';
 
 export const supports = () => true;
-
-function settled(target) {
-  return new Promise((resolve, reject) => {
-    target.onsuccess = target.oncomplete = () => resolve(target.result);
-    target.onerror = target.onabort = () => reject(target.error);
-  });
-}
 
 export async function open(name) {
   const request = indexedDB.open(name, VERSION);

@@ -1,3 +1,4 @@
+import { settled } from './settled.mjs';
 import { tables } from '../data/tables.mjs';
 
 const WRITTEN_AT_ONCE = 1000;
@@ -10,10 +11,7 @@ export async function seed(native, size) {
       const store = transaction.objectStore(table);
       const end = Math.min(from + WRITTEN_AT_ONCE, count);
       for (let number = from; number < end; number++) store.put(row(number));
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onabort = () => reject(transaction.error);
-      });
+      await settled(transaction);
     }
   }
 }

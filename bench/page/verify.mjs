@@ -1,15 +1,9 @@
 /* global indexedDB */
+import { settled } from './settled.mjs';
 import { tables } from '../data/tables.mjs';
 
 /** A key that each row of the table has once, and no text holds. */
 const marks = { conversations: '"projectId":', interactions: '"conversationId":' };
-
-function answer(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
 
 function expectEqual(actual, expected, what) {
   const [found, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
@@ -20,15 +14,15 @@ function expectEqual(actual, expected, what) {
 
 /** Reads a database past whatever has written it. Rows in the middle and at the ends are compared. */
 export async function verifyDatabase(name, size, { isEmpty = false } = {}) {
-  const native = await answer(indexedDB.open(name));
+  const native = await settled(indexedDB.open(name));
   try {
     for (const { table, count, row } of tables(size)) {
       const store = native.transaction(table).objectStore(table);
-      expectEqual(await answer(store.count()), isEmpty ? 0 : count, `rows of ${table}`);
+      expectEqual(await settled(store.count()), isEmpty ? 0 : count, `rows of ${table}`);
       if (isEmpty) continue;
       for (const number of new Set([0, Math.floor(count / 2), count - 1])) {
         const expected = row(number);
-        const actual = await answer(store.get(expected.id));
+        const actual = await settled(store.get(expected.id));
         expectEqual(sorted(actual), sorted(expected), `${number} of ${table}`);
         expectEqual(actual.createdAt instanceof Date, expected.createdAt instanceof Date, 'dates');
       }
