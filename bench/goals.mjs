@@ -42,6 +42,16 @@ const promised = {
   ],
   'save': [{ id: 'time', value: 'time', to: 'plain', atMost: 1.1 }],
   'stream': [{ id: 'processor', value: 'processor', to: 'plain', atMost: 1 / 4 }],
+  'search': [
+    { id: 'scan', value: 'time', to: 'scan', atMost: 1 / 200 },
+    { id: 'time', value: 'mixture', to: 'minisearch', atMost: 1 },
+    { id: 'heap', value: 'heap', to: 'minisearch', atMost: 1 / 50 },
+    { id: 'keystroke', value: 'keystroke', atMost: 50 },
+  ],
+  'index-build': [
+    { id: 'time', value: 'time', to: 'minisearch', atMost: 0.35 },
+    { id: 'pause', value: 'gap', atMost: 50 },
+  ],
   'delete': [{ id: 'time', value: 'time', to: 'plain', atMost: 1 }],
 };
 

@@ -1,6 +1,7 @@
-/* global indexedDB, IDBKeyRange */
+/* global indexedDB */
 // Runs in the page: the browser's IndexedDB with nothing above it.
 import { settled } from '../page/settled.mjs';
+import { rowsInWindows } from './rows-in-windows.mjs';
 import { createStores, VERSION } from './version-9.mjs';
 
 export const supports = () => true;
@@ -12,16 +13,10 @@ export async function open(name) {
   return { name, native };
 }
 
-const READ_AT_ONCE = 1000;
-
 async function countByReading(store) {
   let count = 0;
-  for (let range; ;) {
-    const rows = await settled(store.getAll(range, READ_AT_ONCE));
-    count += rows.length;
-    if (rows.length < READ_AT_ONCE) return count;
-    range = IDBKeyRange.lowerBound(rows.at(-1).id, true);
-  }
+  for await (const rows of rowsInWindows(store)) count += rows.length;
+  return count;
 }
 
 export const tasks = {
