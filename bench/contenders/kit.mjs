@@ -17,34 +17,49 @@ export async function open(name) {
   return { persistence, importExport, native: database.backendDB() };
 }
 
-/** Resolves once a store's state is as it should be. */
+/** Resolves once a store's state is as it should be, and rejects with what `isSo` throws of it. */
 export function until(store, isSo) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const look = () => {
-      if (!isSo(store.getState())) return;
+      try {
+        if (!isSo(store.getState())) return;
+        resolve();
+      } catch (error) {
+        reject(error);
+      }
       unsubscribe();
-      resolve();
     };
     const unsubscribe = store.subscribe(look);
     look();
   });
 }
 
+export function isIndexed({ index }) {
+  if (index.state === 'failed') throw index.error;
+  return index.state === 'ready';
+}
+
+function isListed({ isComplete, status }) {
+  if (status.state === 'failed') throw status.error;
+  return isComplete;
+}
+
+const settleOutline = ({ outline }) => until(outline, isListed);
+
 /** What follows from rows that were written past the kit, as after the first visit. */
 const settlings = {
-  async 'list'({ outline }) {
-    void outline.follow();
-    await until(outline, ({ isComplete }) => isComplete);
-  },
+  'list': settleOutline,
+  'list, a tenth': settleOutline,
+  'list, a hundredth': settleOutline,
 
   async 'words, indexed'({ search }) {
     await search.getState().search('');
-    await until(search, ({ index }) => index.state === 'ready');
+    await until(search, isIndexed);
   },
 };
 
 export async function settle({ persistence }, holds) {
-  const settling = settlings[holds.startsWith('list') ? 'list' : holds];
+  const settling = settlings[holds];
   if (!settling) return;
   const { context, dispose } = createPersistenceContext(persistence);
   await settling(context.stores);

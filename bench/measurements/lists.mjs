@@ -29,6 +29,13 @@ export const lists = [
       },
       {
         ...kit,
+        id: 'kit-first',
+        title: `${kit.title}, the first visit`,
+        holds: 'list, past the kit',
+        does: 'The same of a database whose rows something else has written, of which there is no outline yet',
+      },
+      {
+        ...kit,
         id: 'kit-tenth',
         title: `${kit.title}, a tenth`,
         holds: 'list, a tenth',

@@ -49,31 +49,38 @@ ways to do the same, in a database of ${count(interactions)} interactions, or wi
 const method = `## How it is measured
 
 - The rows are generated from a seed: ten interactions a conversation, about 2.2 kB each, 12 % of them in scripts
-  other than Latin. Files to restore are on disk, and come in through a file input.
+  other than Latin. Files to restore are on disk, and come in through a file input. The list has conversations
+  alone, as many as there are interactions elsewhere. For the search each interaction has about 2,000 characters, of
+  200,000 different words, the n-th most frequent with a frequency of 1/n.
 - Each single measurement has a browser of its own, with a fresh profile. Where the database is to hold data, the
   profile is the copy of one that was filled before, so that all begin with the same files, in a page that has done
   nothing yet.
 - In each round every contender has its turn, each round beginning with another one. A ratio is the median of the
   ratios within the rounds, so it may differ a little from that of two medians.
 - Time is \`performance.now()\` around the awaited operation, in the page. What comes before, and checking
-  afterwards that every row is there, is not timed.
+  afterwards that every row is there, is not timed. Where a measurement is of one of many small operations, such as
+  a save, it is the median of them.
+- A page is loaded when a frame with rows in it has been painted, counted from the start of the navigation, in a
+  browser that has not opened the page before: nothing of it is in a cache.
 - Memory is the growth of the peak of what is resident: \`VmHWM\` after \`5\` was written to \`clear_refs\`, of the
   page's renderer, in which its workers run too, and of the browser process, which does the work of IndexedDB.
+- The heap is what the page's scripts keep alive after a garbage collection, typed arrays included.
+- Processor time is that of all processes of the browser together, in ticks of 10 ms.
 - The longest pause is the longest time that the main thread kept a timer of 4 ms waiting.
 
 ## To repeat it
 
 \`\`\`sh
 npm ci
-npm run bench                     # everything, which takes over an hour; writes this document
-npm run bench -- --only clear      # that part anew, beside the others
+npm run bench                     # everything, which takes two hours; writes this document
+npm run bench -- --only clear,save # those parts anew, beside the others
 npm run bench -- --interactions 5000 --out /tmp/performance.md
 npm run bench -- --quick           # only whether every contender works
 npm run bench -- --report-only     # this document from the numbers of the last run
 \`\`\`
 
-The numbers of every run are in [results.json](RESULTS), what they are made with in \`bench/\`. Memory is measured on
-Linux only.`;
+The numbers of every run are in [results.json](RESULTS), what they are made with in \`bench/\`. Memory and processor
+time are measured on Linux only.`;
 
 /**
  * Writes the document and its charts.

@@ -10,6 +10,7 @@ const sizes = {
   'same': (interactions) => chats(interactions, 1),
   'other': (interactions) => chats(interactions, 2),
   'list': (conversations) => list(conversations),
+  'list, past the kit': (conversations) => list(conversations),
   'list, a tenth': (conversations) => list(conversations / 10),
   'list, a hundredth': (conversations) => list(conversations / 100),
   words,

@@ -5,8 +5,8 @@ import type { TermsPart } from './posting-codec.js';
  * About how many bytes a part of terms takes: the least that a query reads for a word, and a record to
  * write. With 4, 16 and 64 kB, 30,000 interactions made 4,505, 1,279 and 438 records in 5.9, 6.7 and
  * 4.9 s; a rare word took 10, 10 and 9.7 ms, two frequent ones 10, 12 and 18, the start of a word of two
- * letters 26, 24 and 21 (bench/search-index.mjs, on a busy machine): queries hardly tell the difference,
- * and a size between the last two keeps most of the gain in writing.
+ * letters 26, 24 and 21 (on a busy machine): queries hardly tell the difference, and a size between the
+ * last two keeps most of the gain in writing.
  */
 export const TERMS_PART_BYTES = 32 * 1024;
 
