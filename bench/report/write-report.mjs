@@ -59,7 +59,7 @@ const method = `## How it is measured
   ratios within the rounds, so it may differ a little from that of two medians.
 - Time is \`performance.now()\` around the awaited operation, in the page. What comes before, and checking
   afterwards that every row is there, is not timed. Where a measurement is of one of many small operations, such as
-  a save, it is the median of them.
+  a save, it is a middle one of them.
 - A page is loaded when a frame with rows in it has been painted, counted from the start of the navigation, in a
   browser that has not opened the page before: nothing of it is in a cache.
 - Memory is the growth of the peak of what is resident: \`VmHWM\` after \`5\` was written to \`clear_refs\`, of the
