@@ -44,7 +44,7 @@ const promised = {
   'stream': [{ id: 'processor', value: 'processor', to: 'plain', atMost: 1 / 4 }],
   'search': [
     { id: 'scan', value: 'time', to: 'scan', atMost: 1 / 200 },
-    { id: 'time', value: 'mixture', to: 'minisearch', atMost: 1 },
+    { id: 'mixture', value: 'mixture', to: 'minisearch', atMost: 1 },
     { id: 'heap', value: 'heap', to: 'minisearch', atMost: 1 / 50 },
     { id: 'keystroke', value: 'keystroke', atMost: 50 },
   ],

@@ -15,10 +15,10 @@ export const searches = [
     watchesHeap: true,
     names: {
       time: 'rare word',
-      mixture: 'rare word, common word, prefix and CJK word together',
+      mixture: 'the four kinds together',
       keystroke: 'slowest keystroke',
     },
-    columns: ['time', 'common', 'prefix', 'phrase', 'cjk', 'keystroke', 'heap', 'gap'],
+    columns: ['time', 'common', 'prefix', 'cjk', 'mixture', 'phrase', 'keystroke', 'heap', 'gap'],
     panels: ['mixture', 'heap'],
     contenders: [
       {
