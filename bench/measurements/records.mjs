@@ -23,9 +23,9 @@ export const records = [
       {
         ...kit,
         id: 'kit-touching',
-        title: `${kit.title}, with its conversation`,
+        title: `${kit.title}, both rows`,
         options: touches,
-        does: "The same with `touchConversation`, which moves the conversation's `updatedAt`, and keeps the log of the outline too",
+        does: 'The same with `touchConversation`, which writes the conversation too, with its new `updatedAt`, and keeps the log of the outline',
       },
       {
         ...plain,
@@ -35,7 +35,7 @@ export const records = [
       {
         ...plain,
         id: 'plain-touching',
-        title: `${plain.title}, with its conversation`,
+        title: `${plain.title}, both rows`,
         options: touches,
         does: "The same with an `update` of the conversation's `updatedAt` in one transaction",
       },
