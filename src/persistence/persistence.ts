@@ -43,6 +43,7 @@ import {
 import { run } from './run.js';
 import * as settings from './settings.js';
 import { saveInteractionAndTouch, updateInteractionAndTouch } from './touch-conversation.js';
+import { watchDeletions } from './watch-deletions.js';
 
 /** A date field as hosts hand it in. */
 type Dated<Row> = {
@@ -178,6 +179,15 @@ export class Persistence {
    */
   keepInteraction(row: Interaction, updates: Partial<Interaction>): void {
     keepInteraction(this.database, row, updates);
+  }
+
+  /**
+   * Tells of every write, of this tab or another, with which interactions may have gone.
+   *
+   * @returns A function that ends it.
+   */
+  watchDeletedInteractions(listener: (mayBeGone: (id: string) => boolean) => void): () => void {
+    return watchDeletions(this.database, 'interactions', listener);
   }
 
   /** All in one transaction, or none. */

@@ -63,6 +63,7 @@ export function createInteractionStore({
         events.emit(interactionEvent.updated, { interactionId: id, updates: changes });
         return row;
       },
+      watchDeleted: (listener) => persistence.watchDeletedInteractions(listener),
       keep: (row, updates) => persistence.keepInteraction(row, updates),
       async finish(id, changes, all) {
         // All of it, since the rows may have been read before the last write but one.

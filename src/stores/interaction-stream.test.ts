@@ -5,7 +5,11 @@ import { rejection } from '../../test/support/rejection.js';
 import { createPersistenceContext } from '../context/persistence-context.js';
 import type { Interaction } from '../model/entities.js';
 import { interactionEvent } from '../model/events.js';
-import type { Persistence } from '../persistence/persistence.js';
+import { LiteChatDatabase } from '../database/litechat-database.js';
+import { Persistence } from '../persistence/persistence.js';
+import { MessageSearch } from '../persistence/search/message-search.js';
+import { updateSearchIndex } from '../persistence/search/update-index.js';
+import type { InteractionStream } from './interaction-stream.js';
 import type { InteractionState } from './interaction-store.js';
 import type { Stores } from './stores.js';
 
@@ -52,6 +56,11 @@ describe('a streamed answer', () => {
   const shown = (): unknown => state().interactions[0]?.response;
   const stored = async (): Promise<Interaction | undefined> =>
     persistence.database.interactions.get('answer');
+  async function answer(): Promise<Interaction> {
+    const row = await stored();
+    if (!row) throw new Error('no answer');
+    return row;
+  }
   const touchedAt = async (): Promise<string | undefined> =>
     (await persistence.database.conversations.get('talk'))?.updatedAt.toISOString();
 
@@ -147,6 +156,122 @@ describe('a streamed answer', () => {
     persistence.database.close();
     await persistence.database.open();
     expect((await stored())?.response).to.equal('The last words');
+    await stream.end();
+  });
+
+  it('is found by a search, though the page went before it could say what it wrote', async () => {
+    await updateSearchIndex(persistence.database);
+    const stream = state().beginStream('answer');
+    stream.update({ response: 'Half of it' });
+    await waitUntil(async () => (await stored())?.response === 'Half of it');
+    await updateSearchIndex(persistence.database);
+    persistence.keepInteraction(await answer(), { response: 'The last words' });
+    persistence.database.close();
+    await persistence.database.open();
+    await updateSearchIndex(persistence.database);
+    const search = await MessageSearch.start(persistence.database, 'last words');
+    expect(await search.next(10)).to.have.length(1);
+    await stream.end();
+  });
+
+  describe('whose message is deleted elsewhere', () => {
+    let there: LiteChatDatabase;
+
+    beforeEach(() => {
+      there = new LiteChatDatabase(persistence.database.name);
+    });
+
+    afterEach(() => there.close());
+
+    /** A stream of which a part is written already, so that its row is known. */
+    async function streamHalf(): Promise<InteractionStream> {
+      const stream = state().beginStream('answer');
+      stream.update({ response: 'Half of it' });
+      await waitUntil(async () => (await stored())?.response === 'Half of it');
+      return stream;
+    }
+
+    /** Resolves once this page has heard that the row may be gone. */
+    function heardOf(id: string): Promise<boolean> {
+      return new Promise((resolve) => {
+        const end = persistence.watchDeletedInteractions((mayBeGone) => {
+          if (!mayBeGone(id)) return;
+          end();
+          resolve(mayBeGone('answer'));
+        });
+      });
+    }
+
+    const deletions = {
+      'the message alone': () => new Persistence(there).deleteInteraction('answer'),
+      'its conversation': () => new Persistence(there).deleteConversation('talk'),
+      'all messages, past the kit': () => there.interactions.clear(),
+    };
+
+    for (const [what, remove] of Object.entries(deletions)) {
+      it(`does not bring it back when the page goes right after: ${what}`, async () => {
+        const stream = await streamHalf();
+        const heard = heardOf('answer');
+        await remove();
+        await heard;
+        stream.update({ response: 'The last words' });
+        hidePage();
+        await waitUntil(() => state().streamed.size === 0);
+        expect(await persistence.database.interactions.count()).to.equal(0);
+      });
+    }
+
+    it('is written all the same when it was another message', async () => {
+      await persistence.saveInteraction({ ...(await answer()), id: 'other', index: 1 });
+      const stream = await streamHalf();
+      const heard = heardOf('other');
+      await new Persistence(there).deleteInteraction('other');
+      expect(await heard).to.be.false;
+      stream.update({ response: 'The last words' });
+      hidePage();
+      persistence.database.close();
+      await persistence.database.open();
+      expect((await stored())?.response).to.equal('The last words');
+    });
+
+    it('does not bring it back when the row was last seen long ago, and nobody told', async () => {
+      const stream = await streamHalf();
+      const native = persistence.database.backendDB().transaction('interactions', 'readwrite');
+      native.objectStore('interactions').delete('answer');
+      stream.update({ response: 'The last words' });
+      const later = performance.now() + 1500;
+      performance.now = () => later;
+      try {
+        hidePage();
+      } finally {
+        Reflect.deleteProperty(performance, 'now');
+      }
+      await waitUntil(() => state().streamed.size === 0);
+      expect(await persistence.database.interactions.count()).to.equal(0);
+    });
+  });
+
+  it('is put as it was last written, not as it was when it began', async () => {
+    const stream = state().beginStream('answer');
+    stream.update({ response: 'Half of it', rating: 3 });
+    await waitUntil(async () => (await stored())?.rating === 3);
+    stream.update({ response: 'The last words' });
+    hidePage();
+    persistence.database.close();
+    await persistence.database.open();
+    expect(await stored()).to.include({ response: 'The last words', rating: 3 });
+  });
+
+  it('is not written at the end of the page when the database has been closed', async () => {
+    const stream = state().beginStream('answer');
+    stream.update({ response: 'Half of it' });
+    await waitUntil(async () => (await stored())?.response === 'Half of it');
+    persistence.database.close();
+    stream.update({ response: 'Too late' });
+    hidePage();
+    await waitUntil(() => state().streamed.get('answer')?.error);
+    await persistence.database.open();
+    expect((await stored())?.response).to.equal('Half of it');
     await stream.end();
   });
 

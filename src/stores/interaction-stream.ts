@@ -95,7 +95,7 @@ export class CoalescedStream implements InteractionStream {
     this.#end();
   }
 
-  /** Takes the row as the database has just answered that it is. */
+  /** Takes the row as the database has just answered that it is, or that it may be gone. */
   know(row: Interaction | undefined): void {
     this.#known = row && { row, at: performance.now() };
   }

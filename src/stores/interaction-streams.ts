@@ -6,6 +6,8 @@ import { whenPageHides } from './page-hiding.js';
 export interface StreamWrites {
   read(id: string): Promise<Interaction | undefined>;
   write(id: string, changes: Partial<Interaction>): Promise<Interaction>;
+  /** Tells of writes with which interactions may have gone, until the function it returns is called. */
+  watchDeleted(listener: (mayBeGone: (id: string) => boolean) => void): () => void;
   /** Puts the row at once, for a page that is about to go. */
   keep(row: Interaction, updates: Partial<Interaction>): void;
   finish(id: string, changes: Partial<Interaction>, all: Partial<Interaction>): Promise<void>;
@@ -18,7 +20,7 @@ export class InteractionStreams {
   readonly #writes: StreamWrites;
   readonly #changed: () => void;
   readonly #open = new Map<string, CoalescedStream>();
-  #endHiding: (() => void) | undefined;
+  #endings: readonly (() => void)[] = [];
 
   /** @param changed Called with every change of `streamed`. */
   constructor(writes: StreamWrites, changed: () => void) {
@@ -38,9 +40,7 @@ export class InteractionStreams {
       ended: () => this.#remove(id),
     });
     this.#open.set(id, stream);
-    this.#endHiding ??= whenPageHides(() => {
-      for (const open of this.#open.values()) open.leave();
-    });
+    if (this.#open.size === 1) this.#endings = this.#watch();
     this.#writes.read(id).then(
       (row) => stream.know(row),
       // The first write tells what is wrong with the database.
@@ -64,12 +64,20 @@ export class InteractionStreams {
     });
   }
 
+  #watch(): (() => void)[] {
+    return [
+      whenPageHides(() => {
+        for (const open of this.#open.values()) open.leave();
+      }),
+      this.#writes.watchDeleted((mayBeGone) => {
+        for (const open of this.#open.values()) if (mayBeGone(open.id)) open.know(undefined);
+      }),
+    ];
+  }
+
   #remove(id: string): void {
     this.#open.delete(id);
-    if (this.#open.size === 0) {
-      this.#endHiding?.();
-      this.#endHiding = undefined;
-    }
+    if (this.#open.size === 0) for (const end of this.#endings) end();
     this.#show();
   }
 
