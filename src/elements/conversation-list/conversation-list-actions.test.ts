@@ -115,6 +115,17 @@ describe('<litechat-conversation-list>', () => {
       expect(await context.database.projects.count()).to.equal(2);
     });
 
+    it('of a project that has the name of a new one is undone by Escape, and deletes nothing in it', async () => {
+      const context = await filledContext();
+      await context.persistence.saveProject({ id: 'work', name: 'New Project', parentId: null });
+      const element = await list(context);
+      await focusRow(element, 'New Project');
+      await press(element, 'F2', 'Escape');
+      expect(focusedTitle(element)).to.equal('New Project');
+      expect(await context.database.projects.count()).to.equal(2);
+      expect((await context.database.conversations.get('draft'))?.projectId).to.equal('papers');
+    });
+
     it('goes on, with what is typed, while rows change places', async () => {
       const context = await filledContext();
       const element = await list(context);
