@@ -422,7 +422,6 @@ const en: Translation = {
   'messages': 'Messages',
   'selectConversation': 'Select a conversation to read it here.',
   'loadingMessages': 'Loading messages',
-  'loadingEarlierMessages': 'Loading earlier messages',
   'noMessages': 'No messages yet.',
   'messagesFailed': 'The messages could not be read.',
   'asker': 'You',

@@ -330,7 +330,6 @@ export interface Translation extends BaseTranslation {
   'messages': string;
   'selectConversation': string;
   'loadingMessages': string;
-  'loadingEarlierMessages': string;
   'noMessages': string;
   'messagesFailed': string;
   'asker': string;

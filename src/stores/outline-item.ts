@@ -5,6 +5,9 @@ import { fold } from '../model/text-match.js';
 /** Where an item is: what is in an archived or a deleted project is where that is. */
 export type OutlineShelf = 'active' | 'archived' | 'trashed';
 
+/** Spaces, and what has no width: a row of these would look like no row. */
+const NOTHING_TO_SEE = /^[\p{Z}\p{Cc}\p{Cf}]*$/u;
+
 /** Conversations hold nothing, and there may be a hundred thousand of them. */
 const none: OutlineItem[] = [];
 
@@ -14,7 +17,7 @@ export class OutlineItem {
   readonly key: OutlineKey;
   readonly type: SidebarItemType;
   readonly id: string;
-  /** Without spaces around it; may be empty. */
+  /** Without spaces around it; empty where there is nothing to see in it. */
   title = '';
   /** Of a project, when the newest of what is in it changed last; NaN where no row tells. */
   updatedAt = NaN;
@@ -44,7 +47,7 @@ export class OutlineItem {
   set entry(entry: OutlineEntry) {
     this.#entry = entry;
     this.updatedAt = entry.updatedAt;
-    const title = entry.title.trim();
+    const title = NOTHING_TO_SEE.test(entry.title) ? '' : entry.title.trim();
     if (title === this.title) return;
     this.title = title;
     this.#folded = undefined;

@@ -231,7 +231,7 @@ test('what arrives, is renamed and goes in one tab shows in the other', async (t
     await PersistenceService.deleteConversation('talk');
   });
   await there.waitForFunction((tag) => document.querySelector(tag).selected === null, {}, LIST);
-  await appears(there, VIEW, '[part="empty"]');
+  await appears(there, VIEW, '[part="nothing-selected"]');
   assert.deepEqual([problems, problemsThere], [[], []]);
 });
 

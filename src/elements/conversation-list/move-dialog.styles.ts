@@ -8,6 +8,8 @@ export const moveDialog = css`
   }
 
   dialog .destinations {
+    /* A fieldset is otherwise as wide as its longest line. */
+    min-inline-size: 0;
     gap: 0;
     max-block-size: min(320px, 50vh);
     margin-block-start: 12px;

@@ -49,6 +49,8 @@ export class Renaming {
     this.#item = undefined;
     this.#focus.requestUpdate();
     const title = value?.trim() ?? '';
-    if (item && title !== '' && title !== item.title) this.#save(item, title);
+    // A field of one line leaves out line breaks, which is no change that anybody made.
+    const before = item?.title.replaceAll(/[\r\n]/g, '');
+    if (item && title !== '' && title !== before) this.#save(item, title);
   }
 }

@@ -42,6 +42,8 @@ export const styles = css`
     gap: 20px;
     padding: 16px var(--_side);
     transform: translateY(var(--start));
+    /* A letter under hundreds of marks can be wider than the view, and breaks nowhere. */
+    overflow-x: clip;
   }
 
   .latest {
