@@ -244,7 +244,7 @@ export const tree = css`
   @media (pointer: coarse) {
     .more {
       inline-size: 44px;
-      block-size: 100%;
+      block-size: var(--_row);
     }
 
     .tree {
