@@ -241,6 +241,11 @@ export const tree = css`
     }
   }
 
+  /* The name of the row says nothing of it meanwhile. */
+  .row:has(.rename) .aside {
+    visibility: hidden;
+  }
+
   @media (pointer: coarse) {
     .more {
       inline-size: 44px;
