@@ -43,7 +43,7 @@ async function list(context: PersistenceContext): Promise<List> {
   const element = await show<List>(
     html`<litechat-conversation-list .context=${context}></litechat-conversation-list>`,
   );
-  await waitUntil(() => element.matches(':state(full), :state(empty), :state(failed)'));
+  await comes(() => element.matches(':state(full), :state(empty), :state(failed)'));
   return element;
 }
 
@@ -55,7 +55,7 @@ async function view(interactions: readonly Interaction[]): Promise<View> {
       .context=${context}
     ></litechat-conversation-view>
   `);
-  await waitUntil(() => element.matches(':state(full), :state(empty)'));
+  await comes(() => element.matches(':state(full), :state(empty)'));
   return element;
 }
 
@@ -89,6 +89,9 @@ async function openPast(name: string, version: number): Promise<IDBDatabase> {
   return request.result;
 }
 
+/** A second, which it takes otherwise, is little on a machine that has much to do. */
+const comes = (isThere: () => unknown): Promise<void> =>
+  waitUntil(isThere, undefined, { timeout: 8000 });
 const neverAnswers = (): Promise<never> => new Promise(() => {});
 const refused = new LiteChatError('quota-exceeded', 'No room. Nothing was changed.');
 const isOpen = (element: Element, selector: string): boolean => has(element, `${selector}[open]`);
@@ -125,7 +128,7 @@ const states: Record<string, () => Promise<HTMLElement>> = {
     const element = await show<List>(
       html`<litechat-conversation-list .context=${context}></litechat-conversation-list>`,
     );
-    await waitUntil(() => element.matches(':state(loading)'));
+    await comes(() => element.matches(':state(loading)'));
     return element;
   },
   'a list that could not be read': async () => {
@@ -146,26 +149,26 @@ const states: Record<string, () => Promise<HTMLElement>> = {
     const element = await list(context);
     row(element, 'Soup').focus();
     await press(element, 'F2', 'x', 'Enter');
-    await waitUntil(() => has(element, '[role=alert]'));
+    await comes(() => has(element, '[role=alert]'));
     return element;
   },
   'a list with the menu of a row': async () => {
     const element = await list(await filledContext());
     row(element, 'Soup').querySelector<HTMLElement>('.more')?.click();
-    await waitUntil(() => has(element, '[role=menu]:popover-open'));
+    await comes(() => has(element, '[role=menu]:popover-open'));
     return element;
   },
   'a list that asks where to move': async () => {
     const element = await list(await filledContext());
     await choose(element, 'Soup', 'Move to…');
-    await waitUntil(() => isOpen(element, 'dialog.move'));
+    await comes(() => isOpen(element, 'dialog.move'));
     return element;
   },
   'a list with a note that offers to undo': async () => {
     const element = await list(await filledContext());
     row(element, 'Soup').focus();
     await press(element, 'Delete');
-    await waitUntil(() => has(element, '[part=toast]'));
+    await comes(() => has(element, '[part=toast]'));
     return element;
   },
   'the archive': async () => {
@@ -191,7 +194,7 @@ const states: Record<string, () => Promise<HTMLElement>> = {
     find(element, '[data-shelf=trashed]').click();
     await element.updateComplete;
     find(element, '[part=empty-trash]').click();
-    await waitUntil(() => isOpen(element, 'dialog'));
+    await comes(() => isOpen(element, 'dialog'));
     return element;
   },
   'a search with matches': async () => {
@@ -208,7 +211,7 @@ const states: Record<string, () => Promise<HTMLElement>> = {
     const element = await show<View>(
       html`<litechat-conversation-view .context=${freshContext()}></litechat-conversation-view>`,
     );
-    await waitUntil(() => element.matches(':state(nothing-selected)'));
+    await comes(() => element.matches(':state(nothing-selected)'));
     return element;
   },
   'a view of an empty conversation': async () => view([]),
@@ -221,12 +224,12 @@ const states: Record<string, () => Promise<HTMLElement>> = {
         .context=${context}
       ></litechat-conversation-view>
     `);
-    await waitUntil(() => element.matches(':state(loading)'));
+    await comes(() => element.matches(':state(loading)'));
     return element;
   },
   'a view with everything folded open': async () => {
     const element = await view([interaction(0, everything)]);
-    await waitUntil(() => messages(element).length === 2);
+    await comes(() => messages(element).length === 2);
     for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = true;
     return element;
   },
@@ -242,7 +245,7 @@ const states: Record<string, () => Promise<HTMLElement>> = {
       interaction(0, { rating: 1 }),
       interaction(1, { type: 'message.assistant_regen', parentId: 'i0', prompt: null }),
     ]);
-    await waitUntil(() => has(element, '[part~=previous]'));
+    await comes(() => has(element, '[part~=previous]'));
     button(message(element, 'Answer 1'), 'previous').click();
     await element.updateComplete;
     return element;
@@ -250,33 +253,33 @@ const states: Record<string, () => Promise<HTMLElement>> = {
   'a view while an answer arrives': async () => {
     const element = await view([interaction(0, { status: 'STREAMING', startedAt: new Date() })]);
     element.context?.stores.interactions.getState().beginStream('i0').update({ response: 'So' });
-    await waitUntil(() => element.matches(':state(streaming)'));
+    await comes(() => element.matches(':state(streaming)'));
     return element;
   },
   'a view in which earlier messages are on their way': async () => {
     const many = Array.from({ length: 400 }, (_, index) => interaction(index));
     const element = await view(many);
     find(element, '[part=messages]').scrollTop = 0;
-    await waitUntil(() => has(element, '.placeholder, [part=latest]'));
+    await comes(() => has(element, '.placeholder, [part=latest]'));
     return element;
   },
   'a provider in memory': async () => {
     const element = await provider(freshName(), 'memory');
-    await waitUntil(() => has(element, '[part=banner]'));
+    await comes(() => has(element, '[part=banner]'));
     return element;
   },
   'a provider that is blocked': async () => {
     const name = freshName();
     await openPast(name, 10);
     const element = await provider(name);
-    await waitUntil(() => element.matches(':state(blocked)'));
+    await comes(() => element.matches(':state(blocked)'));
     return element;
   },
   'a provider of a newer database': async () => {
     const name = freshName();
     (await openPast(name, 9990)).close();
     const element = await provider(name);
-    await waitUntil(() => element.matches(':state(newer)'));
+    await comes(() => element.matches(':state(newer)'));
     return element;
   },
 };
