@@ -65,7 +65,7 @@ function failure(
     <div class="problem ${isError ? 'bad' : ''}" part="error">
       ${icon(isError ? 'circle-alert' : 'warning')}
       <div>
-        ${isError ? html`<p class="strong">${localize.term('answerFailed')}</p>` : nothing}
+        ${isError ? html`<p class="strong" dir="auto">${localize.term('answerFailed')}</p>` : nothing}
         ${error === '' ? nothing : html`<p dir="auto">${error}</p>`}
       </div>
     </div>

@@ -91,7 +91,7 @@ function fileList(
             ${
               size === undefined
                 ? nothing
-                : html`<span class="quiet">${formatBytes(size, localize.lang())}</span>`
+                : html`<span class="quiet" dir="auto">${formatBytes(size, localize.lang())}</span>`
             }
           </li>
         `,
@@ -138,7 +138,7 @@ function quietDetails(
     <span class="details" part="details">
       ${[modelOf(interaction), tokens]
         .filter((word) => word !== '')
-        .map((word) => html`<span dir="auto">${word}</span>`)}
+        .map((word) => html`<span><bdi>${word}</bdi></span>`)}
       ${
         time === ''
           ? nothing

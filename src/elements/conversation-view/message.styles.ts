@@ -445,6 +445,11 @@ export const messageStyles = css`
       background: CanvasText;
     }
 
+    /* A transparent border would be a box around each icon. */
+    .footer button:not(:hover, :focus-visible) {
+      border-style: none;
+    }
+
     .footer button[aria-pressed='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

@@ -28,7 +28,7 @@ export function nothingSelected(localize: Localize): TemplateResult {
     <div class="message-box" part="nothing-selected">
       <slot name="nothing-selected">
         ${icon('message')}
-        <p>${localize.term('selectConversation')}</p>
+        <p dir="auto">${localize.term('selectConversation')}</p>
       </slot>
     </div>
   `;
@@ -37,7 +37,10 @@ export function nothingSelected(localize: Localize): TemplateResult {
 export function noMessages(localize: Localize): TemplateResult {
   return html`
     <div class="message-box" part="empty">
-      <slot name="empty"><p>${localize.term('noMessages')}</p></slot>
+      <slot name="empty">
+        ${icon('message')}
+        <p dir="auto">${localize.term('noMessages')}</p>
+      </slot>
     </div>
   `;
 }
@@ -50,8 +53,8 @@ export function failedMessages(
 ): TemplateResult {
   return html`
     <div class="message-box" part="failure" role="alert">
-      <p class="strong">${localize.term('messagesFailed')}</p>
-      ${words === undefined ? nothing : html`<p>${words}</p>`}
+      <p class="strong" dir="auto">${localize.term('messagesFailed')}</p>
+      ${words === undefined ? nothing : html`<p dir="auto">${words}</p>`}
       <button type="button" @click=${remedy.run}>${icon('retry')} ${remedy.label}</button>
     </div>
   `;
@@ -60,8 +63,8 @@ export function failedMessages(
 export function blockedMessages(localize: Localize, isInFull: boolean): TemplateResult {
   return html`
     <div class="message-box" role="status">
-      <p class="strong">${localize.term('databaseBlocked')}</p>
-      ${isInFull ? html`<p>${localize.term('databaseBlockedDetail')}</p>` : nothing}
+      <p class="strong" dir="auto">${localize.term('databaseBlocked')}</p>
+      ${isInFull ? html`<p dir="auto">${localize.term('databaseBlockedDetail')}</p>` : nothing}
     </div>
   `;
 }
