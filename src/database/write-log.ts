@@ -76,5 +76,7 @@ export function keysInRange(
   const { type }: { type: number } = range;
   if (type === WHOLE_TABLE) return Promise.resolve(null);
   const query = { index: table.schema.primaryKey, range };
-  return table.query({ trans, values: false, query }).then(({ result }: { result: unknown[] }) => result);
+  return table
+    .query({ trans, values: false, query })
+    .then(({ result }: { result: unknown[] }) => result);
 }
