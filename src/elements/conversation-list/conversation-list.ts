@@ -6,7 +6,6 @@ import { ClockController } from '../../controllers/clock-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { LiteChatError } from '../../errors.js';
 import type { OutlineShelf } from '../../stores/outline-item.js';
-import type { OutlineRow } from '../../stores/outline-rows.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { cssVariables } from '../shared/css-variables.js';
@@ -23,7 +22,7 @@ import { listStates } from './list-states.styles.js';
 import { Renaming } from './renaming.js';
 import { RowDrag } from './row-drag.js';
 import { RowFocus } from './row-focus.js';
-import { RowWindow } from './row-window.js';
+import { RowWindow, type RenderedRow } from './row-window.js';
 import { rowMenu } from './row-menu.styles.js';
 import { SearchShortcut } from './search-shortcut.js';
 import { Selection } from './selection.js';
@@ -332,7 +331,7 @@ export class ConversationList extends ContextElement {
       onRenameBlur: this.#renaming.onBlur,
     };
     const tabStop = this.#tabStop;
-    const renderRow = ({ row, index }: { row: OutlineRow; index: number }): TemplateResult => {
+    const renderRow = ({ row, index }: RenderedRow): TemplateResult => {
       const { key } = row.item;
       const state = {
         index,
@@ -374,7 +373,7 @@ export class ConversationList extends ContextElement {
           role="presentation"
           ${cssVariables({ '--count': rows.length })}
         >
-          ${repeat(inSight, ({ row }) => row.item.key, renderRow)}
+          ${repeat(inSight, ({ slot }) => slot, renderRow)}
         </div>
       </div>
     `;

@@ -2,9 +2,17 @@ import type { LitElement, ReactiveController } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
 import type { OutlineRow, OutlineRows } from '../../stores/outline-rows.js';
+import { RowSlots } from './row-slots.js';
 
 /** However high the window is; shorter lists are rendered as a whole. */
 const MOST = 90;
+/** A row to render: its number in the list, and that of the element which shows it. */
+export interface RenderedRow {
+  row: OutlineRow;
+  index: number;
+  slot: number;
+}
+
 /** Rows beyond each edge, so that a quick scroll shows no gap. */
 const MARGIN = 20;
 
@@ -19,6 +27,7 @@ export class RowWindow implements ReactiveController {
   readonly whole = createRef<HTMLElement>();
   readonly #host: LitElement;
   readonly #observer = new ResizeObserver(() => this.look());
+  readonly #slots = new RowSlots();
   #count = 0;
   #first = 0;
   #end = MOST;
@@ -45,10 +54,7 @@ export class RowWindow implements ReactiveController {
   }
 
   /** The rows to render with their numbers, always among them those of the items. */
-  rendered(
-    rows: OutlineRows,
-    items: readonly (OutlineItem | undefined)[],
-  ): { row: OutlineRow; index: number }[] {
+  rendered(rows: OutlineRows, items: readonly (OutlineItem | undefined)[]): RenderedRow[] {
     this.#count = rows.length;
     const isWhole = rows.length <= MOST;
     const [first, end] = isWhole ? [0, rows.length] : [Math.max(0, this.#first), this.#end];
@@ -57,7 +63,9 @@ export class RowWindow implements ReactiveController {
     const others = indexes
       .filter((index) => index >= 0 && (index < first || index >= end))
       .flatMap((index) => rows.slice(index, index + 1).map((row) => ({ row, index })));
-    return [...inSight, ...others].sort((one, other) => one.index - other.index);
+    const rendered = [...inSight, ...others].sort((one, other) => one.index - other.index);
+    const slots = this.#slots.assign(rendered.map(({ row }) => row.item.key));
+    return rendered.map((row, position) => ({ ...row, slot: slots[position] ?? position }));
   }
 
   /** Finds out which rows are in sight. */
