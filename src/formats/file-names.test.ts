@@ -6,6 +6,7 @@ import {
   conversationName,
   fullBackupName,
   projectName,
+  severalConversationsName,
 } from './file-names.js';
 
 const date = new Date(2026, 0, 31, 23, 59, 59);
@@ -35,6 +36,15 @@ describe('file names', () => {
     );
     expect(projectName('My project', 'V1StGXR8')).to.equal(
       'litechat_project_my_project_V1StGX.json',
+    );
+  });
+
+  it('of several conversations hold how many, and the title of the first', () => {
+    expect(severalConversationsName('Größe & Maß', 12, 'md', date)).to.equal(
+      'litechat_12_conversations_größe_maß_2026-01-31.md',
+    );
+    expect(severalConversationsName('', 0, 'json', date)).to.equal(
+      'litechat_0_conversations_untitled_2026-01-31.json',
     );
   });
 

@@ -26,6 +26,20 @@ export function allConversationsName(date: Date): string {
   return `litechat_all_conversations_export_${day(date)}.json`;
 }
 
+/**
+ * `litechat_3_conversations_a_title_2026-01-31.json`, in local time.
+ *
+ * @param title Of the first of them.
+ */
+export function severalConversationsName(
+  title: string,
+  count: number,
+  format: 'json' | 'md',
+  date: Date,
+): string {
+  return `litechat_${count}_conversations_${safeTitle(title)}_${day(date)}.${format}`;
+}
+
 /** `litechat_conversation_a_title_V1StGX.json`. */
 export function conversationName(title: string, id: string, format: 'json' | 'md'): string {
   return `litechat_conversation_${safeTitle(title)}_${safeId(id)}.${format}`;

@@ -8,6 +8,7 @@ import { findRow, notFound } from '../persistence/rows.js';
 import { run } from '../persistence/run.js';
 import { exportStream } from './export-stream.js';
 import type { TransferOptions } from './types.js';
+import type { ConversationsToWrite } from './write-conversations.js';
 
 /** One conversation with its interactions, by `index`. */
 export interface ConversationData {
@@ -70,13 +71,43 @@ async function interactionsOf(
   return inOrder('interactions', rows);
 }
 
-/** Every conversation with its interactions as one array, a conversation a line, in blobs of about 1 MB. */
-export function exportAllConversationsData(
+/** The file of {@link writeConversations}, in blobs of about 1 MB. */
+export function conversationsFile(
   persistence: Persistence,
+  which: ConversationsToWrite,
   transfer: TransferOptions = {},
 ): ReadableStream<Blob> {
   const tables = ['conversations', 'interactions'] as const;
-  return exportStream(persistence, 'exportAllConversations', {}, tables, transfer);
+  return exportStream(persistence, 'exportConversations', which, tables, transfer);
+}
+
+/**
+ * The ids of conversations and of those in projects and all below them, each once, and the title of
+ * the first.
+ *
+ * @throws {LiteChatError} not-found.
+ */
+export function chosenConversations(
+  { database }: Persistence,
+  ids: readonly string[],
+  projectIds: readonly string[],
+): Promise<{ ids: string[]; title: string }> {
+  return run(database, async () => {
+    const all = projectIds.length > 0 ? await database.projects.toArray() : [];
+    const known = new Set(all.map(({ id }) => idOf(id)));
+    const missing = projectIds.find((id) => !known.has(idOf(id)));
+    if (missing !== undefined) throw notFound('projects', missing);
+    const members = new Set(projectIds.flatMap((id) => withDescendants(all, id)));
+    const inside = await database.conversations
+      .where('projectId')
+      .anyOf([...members].flatMap(keysOf))
+      .primaryKeys();
+    const chosen = [...new Set([...ids, ...inside].map(idOf))];
+    const [first] = chosen;
+    const row = first === undefined ? undefined : await findRow(database, 'conversations', first);
+    if (first !== undefined && !row) throw notFound('conversations', first);
+    return { ids: chosen, title: row?.title ?? '' };
+  });
 }
 
 /** The file of one conversation or project: its fields in order, one record a line. */

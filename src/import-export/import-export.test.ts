@@ -8,6 +8,7 @@ import { snapshot } from '../../test/support/snapshot.js';
 import { allCategories } from '../model/categories.js';
 import type { Persistence } from '../persistence/persistence.js';
 import { PersistenceService } from '../persistence/persistence.js';
+import type { ConversationData } from './export-entities.js';
 import { ImportExport, ImportExportService } from './import-export.js';
 
 async function filled(): Promise<{ persistence: Persistence; importExport: ImportExport }> {
@@ -137,6 +138,78 @@ describe('ImportExport', () => {
     expect((await importExport.importFile(fileOf(saved?.text))).counts.interactions).to.equal(2);
   });
 
+  it('exportConversations saves several as one JSON file, in their order, which can be imported', async () => {
+    const { persistence, importExport } = await filled();
+    await persistence.updateRecord('conversations', 'conversation-2', { title: '旅行の計画 🗾' });
+    const ids = ['conversation-2', 'conversation-1', 'conversation-2'];
+    const [saved] = await downloadsDuring(() => importExport.exportConversations(ids));
+    expect(saved?.name).to.match(/^litechat_2_conversations_旅行の計画_\d{4}-\d\d-\d\d\.json$/);
+    expect(saved?.type).to.equal('application/json');
+    const json = JSON.parse(saved?.text ?? '') as ConversationData[];
+    expect(json.map(({ conversation }) => conversation.id)).to.deep.equal(ids.slice(0, 2));
+    expect(json[1]?.interactions.map(({ id }) => id)).to.deep.equal([
+      'interaction-1-0',
+      'interaction-1-1',
+      'regeneration-1',
+    ]);
+    const report = await new ImportExport(freshPersistence()).importFile(fileOf(saved?.text));
+    expect(report.kind).to.equal('conversations');
+    expect(report.counts).to.deep.equal({ conversations: 2, interactions: 5 });
+  });
+
+  it('exportConversations saves several as one Markdown file, one after the other', async () => {
+    const { importExport } = await filled();
+    const ids = ['conversation-1', 'conversation-2'];
+    const [saved] = await downloadsDuring(() => importExport.exportConversations(ids, 'md'));
+    expect(saved?.name).to.match(/^litechat_2_conversations_talk_1_[\d-]+\.md$/);
+    expect(saved?.type).to.equal('text/markdown');
+    expect(saved?.text).to.match(/^# Talk 1\n[^]*\n\n---\n\n# Talk 2\n[^]*\*Project: Papers\*/);
+    expect(saved?.text).to.contain('A better answer');
+    expect(saved?.text).to.not.contain('Answer 1');
+  });
+
+  it('exportConversations takes along what is in projects, at any depth, each once', async () => {
+    const { importExport } = await filled();
+    const { conversations } = await importExport.exportProjectData('project-1');
+    const inside = conversations.map(({ id }) => id);
+    const options = { projectIds: ['project-1', 'project-2'] };
+    const [saved] = await downloadsDuring(() =>
+      importExport.exportConversations(inside.slice(1), 'json', options),
+    );
+    const json = JSON.parse(saved?.text ?? '') as ConversationData[];
+    expect(json.map(({ conversation }) => conversation.id)).to.have.members(inside);
+    expect(json).to.have.lengthOf(2);
+    const [empty] = await downloadsDuring(() => importExport.exportConversations([]));
+    expect(empty?.text).to.equal('[]\n');
+  });
+
+  it('exportConversations writes thousands through a worker, and says so', async () => {
+    const persistence = freshPersistence();
+    const ids = await persistence.saveConversations(
+      Array.from({ length: 2500 }, (_, number) => ({ title: `Talk ${number}`, projectId: null })),
+    );
+    const seen: number[] = [];
+    const [saved] = await downloadsDuring(() =>
+      new ImportExport(persistence).exportConversations(ids, 'md', {
+        onProgress: ({ done }) => seen.push(done),
+      }),
+    );
+    expect(saved?.text.match(/^# Talk \d+$/gm)).to.have.lengthOf(2500);
+    expect(seen.at(-1)).to.equal(2500);
+  });
+
+  it('exportConversations saves nothing when one of them is not there', async () => {
+    const { importExport } = await filled();
+    const saved = await downloadsDuring(async () => {
+      const ids = ['conversation-1', 'nowhere'];
+      await rejection(importExport.exportConversations(ids), 'not-found');
+      await rejection(importExport.exportConversations(['nowhere'], 'md'), 'not-found');
+      const options = { projectIds: ['nowhere'] };
+      await rejection(importExport.exportConversations([], 'json', options), 'not-found');
+    });
+    expect(saved).to.deep.equal([]);
+  });
+
   it('exports a conversation and a project that lie under numbers, whole', async () => {
     const { persistence, importExport } = await filled();
     const { database } = persistence;
@@ -146,6 +219,13 @@ describe('ImportExport', () => {
     await database.table('interactions').add({ conversationId, index: 0 });
     const ofConversation = await importExport.exportConversationData(String(conversationId));
     expect(ofConversation.interactions).to.have.length(1);
+    const [several] = await downloadsDuring(() =>
+      importExport.exportConversations([String(conversationId)], 'json', {
+        projectIds: [String(projectId)],
+      }),
+    );
+    const json = JSON.parse(several?.text ?? '') as ConversationData[];
+    expect(json.map(({ interactions }) => interactions.length)).to.deep.equal([1]);
     const ofProject = await importExport.exportProjectData(String(projectId));
     expect(ofProject.conversations).to.have.length(1);
     expect(ofProject.interactions).to.have.length(1);

@@ -8,6 +8,7 @@ import {
   encryptedName,
   fullBackupName,
   projectName,
+  severalConversationsName,
 } from '../formats/file-names.js';
 import { recogniseFile } from '../formats/recognise-file.js';
 import {
@@ -20,8 +21,9 @@ import {
 import { PersistenceService, type Persistence } from '../persistence/persistence.js';
 import { backupChunks, createBackup } from './create-backup.js';
 import {
+  chosenConversations,
+  conversationsFile,
   entityFile,
-  exportAllConversationsData,
   exportConversationData,
   exportProjectData,
   projectNameOf,
@@ -50,6 +52,7 @@ import type {
 import { discardUndo, undoState } from './undo-state.js';
 
 const JSON_TYPE = 'application/json';
+const MARKDOWN_TYPE = 'text/markdown';
 
 const allButCode: FullImportOptions = { ...allCategories, importMods: false };
 
@@ -301,7 +304,7 @@ export class ImportExport {
     const text = conversationToMarkdown(data.conversation, data.interactions, {
       ...(project !== undefined && { projectName: project }),
     });
-    const type = 'text/markdown';
+    const type = MARKDOWN_TYPE;
     return save(name, type, () => new Blob([text], { type }), transfer);
   }
 
@@ -312,10 +315,30 @@ export class ImportExport {
     return save(name, JSON_TYPE, () => entityFile(data), transfer);
   }
 
+  /**
+   * Saves several conversations as one file, to be imported again or to be read: as JSON the array
+   * of {@link exportAllConversations}, as Markdown one after the other. They stand in the order of
+   * the ids, then those that come with projects.
+   *
+   * @throws {LiteChatError} not-found when one of them is not there; no file is saved then.
+   */
+  async exportConversations(
+    ids: readonly string[],
+    format: 'json' | 'md' = 'json',
+    { projectIds = [], ...transfer }: ExportConversationsOptions = {},
+  ): Promise<void> {
+    const chosen = await chosenConversations(this.persistence, ids, projectIds);
+    const name = severalConversationsName(chosen.title, chosen.ids.length, format, new Date());
+    const type = format === 'json' ? JSON_TYPE : MARKDOWN_TYPE;
+    const content = (): ReadableStream<Blob> =>
+      conversationsFile(this.persistence, { ids: chosen.ids, format }, transfer);
+    return save(name, type, content, transfer);
+  }
+
   /** Saves every conversation as `litechat_all_conversations_export_<day>.json`. */
   exportAllConversations(transfer?: BackupOptions): Promise<void> {
     const content = (): ReadableStream<Blob> =>
-      exportAllConversationsData(this.persistence, transfer);
+      conversationsFile(this.persistence, { format: 'json' }, transfer);
     return save(allConversationsName(new Date()), JSON_TYPE, content, transfer);
   }
 
@@ -355,6 +378,11 @@ export class ImportExport {
 export interface ImportFileOptions extends RestoreOptions {
   /** What to restore of a backup. */
   options?: FullImportOptions | undefined;
+}
+
+export interface ExportConversationsOptions extends BackupOptions {
+  /** Projects of which all conversations come too, with those of the projects below them. */
+  projectIds?: readonly string[] | undefined;
 }
 
 /** Saves a file, encrypted when there is a passphrase. */

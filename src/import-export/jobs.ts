@@ -11,7 +11,7 @@ import {
 import { previewRestore, restoreBackup } from './restore-backup.js';
 import type { ClearOptions, PreviewOptions, RestoreOptions } from './types.js';
 import { undoRestore } from './undo-restore.js';
-import { writeAllConversations } from './write-all-conversations.js';
+import { writeConversations } from './write-conversations.js';
 import { writeBackup } from './write-backup.js';
 
 type FileArgs<Options> = Omit<Options, keyof JobTransfer> & {
@@ -36,7 +36,7 @@ interface ClearArgs extends Omit<ClearOptions, keyof JobTransfer> {
  */
 export const jobs = {
   exportBackup: writeBackup,
-  exportAllConversations: writeAllConversations,
+  exportConversations: writeConversations,
   restore: (persistence, { file, options, ...how }: RestoreArgs, transfer) =>
     restoreBackup(persistence, file, options, { ...how, ...transfer }),
   previewRestore: (persistence, { file, options, ...how }: FileArgs<PreviewOptions>, transfer) =>

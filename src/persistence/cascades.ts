@@ -9,15 +9,15 @@ import { run } from './run.js';
 /** What becomes of the conversations of a deleted project. */
 export type ProjectConversations = 'move-to-root' | 'delete';
 
-export function deleteConversation(
+export function deleteConversations(
   database: LiteChatDatabase,
-  id: string,
+  ids: readonly string[],
   { keepInteractions = false }: { keepInteractions?: boolean } = {},
 ): Promise<void> {
   return run(database, () =>
     database.transaction('rw', database.conversations, database.interactions, async () => {
-      await deleteRows(database, 'conversations', [id]);
-      if (!keepInteractions) await deleteInteractionsOf(database, [id]);
+      await deleteRows(database, 'conversations', ids);
+      if (!keepInteractions) await deleteInteractionsOf(database, ids);
     }),
   );
 }
@@ -35,7 +35,7 @@ export function deleteInteractionsForConversation(
 
 async function deleteInteractionsOf(
   database: LiteChatDatabase,
-  conversationIds: string[],
+  conversationIds: readonly string[],
 ): Promise<void> {
   const keys = conversationIds.flatMap(keysOf);
   await database.interactions.where('conversationId').anyOf(keys).delete();

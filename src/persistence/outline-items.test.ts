@@ -104,4 +104,24 @@ describe('conversations and projects, several at once,', () => {
     expect(await database.interactions.count()).to.equal(0);
     expect(await database.projects.toCollection().primaryKeys()).to.deep.equal(['outer']);
   });
+
+  it('change by the thousand in one transaction, those under a number too', async () => {
+    const many = Array.from({ length: 2500 }, (_, number) => ({
+      id: `many-${number}`,
+      title: `Talk ${number}`,
+      projectId: null,
+    }));
+    await persistence.saveConversations(many);
+    const number: unknown = await database.table('conversations').add({ title: 'Numbered' });
+    const items = [...many.map(({ id }) => talk(id)), talk(String(number)), box('inner')];
+    await setMarks(database, items, { trashed: true });
+    expect(await trashedBefore(database, items)).to.have.lengthOf(items.length);
+    await moveItems(database, items.slice(0, -1), 'outer');
+    expect(await database.conversations.where('projectId').equals('outer').count()).to.equal(2501);
+    const before = await snapshot(database);
+    await rejection(setMarks(database, [...items, talk('nobody')], { pinned: true }), 'not-found');
+    expect(await snapshot(database)).to.deep.equal(before);
+    await deleteItems(database, items.slice(0, -1));
+    expect(await database.conversations.toCollection().primaryKeys()).to.deep.equal(['a', 'b']);
+  });
 });

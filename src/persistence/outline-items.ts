@@ -1,10 +1,11 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { Conversation, Project } from '../model/entities.js';
+import type { SidebarItemType } from '../model/events.js';
 import { outlineTables, type OutlineReference } from '../model/outline.js';
 import { isIsoDate, marksIn, withMarks, type ItemMarks } from '../model/item-marks.js';
-import { deleteConversation, deleteProject } from './cascades.js';
-import { idOf } from './record-keys.js';
-import { findRow, notFound, putRows } from './rows.js';
+import { deleteConversations, deleteProject } from './cascades.js';
+import { idOf, keysOf } from './record-keys.js';
+import { findRow, notFound, putRows, tableOf } from './rows.js';
 import { run } from './run.js';
 
 /**
@@ -25,13 +26,11 @@ export function setMarks(
 ): Promise<void> {
   return inOneTransaction(database, async () => {
     const goneProjects = marks.trashed === false ? await trashedProjects(database, items) : noIds;
-    for (const item of items) {
-      await change(database, item, (row) => {
-        const marked = withMarks(row, marks);
-        // Out of the trash and still in a project that is there, it would not be seen.
-        return goneProjects.has(parentOf(item, row)) ? inProject(item, marked, null) : marked;
-      });
-    }
+    await changeAll(database, items, (type, row) => {
+      const marked = withMarks(row, marks);
+      // Out of the trash and still in a project that is there, it would not be seen.
+      return goneProjects.has(parentOf(type, row)) ? inProject(type, marked, null) : marked;
+    });
   });
 }
 
@@ -49,8 +48,7 @@ export function moveItems(
     if (projectId !== null && !(await findRow(database, 'projects', projectId))) {
       throw notFound('projects', projectId);
     }
-    for (const item of items)
-      await change(database, item, (row) => inProject(item, row, projectId));
+    await changeAll(database, items, (type, row) => inProject(type, row, projectId));
   });
 }
 
@@ -60,9 +58,9 @@ export function deleteItems(
   items: readonly OutlineReference[],
 ): Promise<void> {
   return inOneTransaction(database, async () => {
-    for (const { type, id } of items) {
-      if (type === 'conversation') await deleteConversation(database, id);
-      else await deleteProject(database, id, { conversations: 'delete' });
+    await deleteConversations(database, idsOf(items, 'conversation'));
+    for (const id of idsOf(items, 'project')) {
+      await deleteProject(database, id, { conversations: 'delete' });
     }
   });
 }
@@ -85,6 +83,9 @@ export function trashedBefore(
   });
 }
 
+/** So many rows are read and written together. */
+const AT_ONCE = 1000;
+
 const noIds: ReadonlySet<string> = new Set();
 
 /** The projects in the trash with those below them, but for those that come out of it now. */
@@ -105,26 +106,53 @@ async function trashedProjects(
   return gone;
 }
 
-const parentOf = ({ type }: OutlineReference, row: Conversation | Project): string =>
+const idsOf = (items: readonly OutlineReference[], type: SidebarItemType): string[] =>
+  items.filter((item) => item.type === type).map(({ id }) => id);
+
+const parentOf = (type: SidebarItemType, row: Conversation | Project): string =>
   idOf(Reflect.get(row, type === 'project' ? 'parentId' : 'projectId'));
 
 function inProject<Row extends Conversation | Project>(
-  { type }: OutlineReference,
+  type: SidebarItemType,
   row: Row,
   projectId: string | null,
 ): Row {
   return { ...row, [type === 'project' ? 'parentId' : 'projectId']: projectId };
 }
 
+type Edit = <Row extends Conversation | Project>(type: SidebarItemType, row: Row) => Row;
+
+/** A request to the browser for each item would take minutes for a hundred thousand of them. */
+async function changeAll(
+  database: LiteChatDatabase,
+  items: readonly OutlineReference[],
+  edit: Edit,
+): Promise<void> {
+  for (const type of ['project', 'conversation'] as const) {
+    const ids = idsOf(items, type);
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      await change(database, type, ids.slice(start, start + AT_ONCE), edit);
+    }
+  }
+}
+
 async function change(
   database: LiteChatDatabase,
-  { type, id }: OutlineReference,
-  edit: <Row extends Conversation | Project>(row: Row) => Row,
+  type: SidebarItemType,
+  ids: readonly string[],
+  edit: Edit,
 ): Promise<void> {
   const table = outlineTables[type];
-  const row = await findRow(database, table, id);
-  if (!row) throw notFound(table, id);
-  await putRows(database, table, [edit(row)]);
+  const stored = await tableOf(database, table).where(':id').anyOf(ids.flatMap(keysOf)).toArray();
+  // Of two under one id, the one under a text comes last and counts.
+  const rows = new Map(stored.map((row) => [idOf(row.id), row]));
+  const missing = ids.find((id) => !rows.has(id));
+  if (missing !== undefined) throw notFound(table, missing);
+  await putRows(
+    database,
+    table,
+    [...rows.values()].map((row) => edit(type, row)),
+  );
 }
 
 function inOneTransaction(database: LiteChatDatabase, work: () => Promise<void>): Promise<void> {

@@ -86,7 +86,7 @@ export class Persistence {
 
   /** Deletes its interactions too, unless told to keep them. */
   deleteConversation(id: string, options?: { keepInteractions?: boolean }): Promise<void> {
-    return cascades.deleteConversation(this.database, id, options);
+    return cascades.deleteConversations(this.database, [id], options);
   }
 
   /** By `index`. */

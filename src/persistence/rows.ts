@@ -126,11 +126,11 @@ export function putRows<Name extends TableName>(
 
 /** The row with the id, or undefined. */
 export async function findRow<Name extends TableName>(
-  database: LiteChatDatabase,
+  source: TableSource,
   table: Name,
   key: string,
 ): Promise<RowTypes[Name] | undefined> {
-  return tableOf(database, table).where(':id').anyOf(keysOf(key)).last();
+  return tableOf(source, table).where(':id').anyOf(keysOf(key)).last();
 }
 
 /** Deletes the rows with the ids, where they exist. */

@@ -132,6 +132,26 @@ describe('the outline store', () => {
     expect(gone).to.deep.equal(['project-1', 'project-2', 'project-3']);
   });
 
+  it('deletes several with all that is in them, and tells of each', async () => {
+    const gone: string[] = [];
+    events.on(projectEvent.deleted, ({ projectId }) => gone.push(projectId));
+    events.on(conversationEvent.conversationDeleted, ({ conversationId }) =>
+      gone.push(conversationId),
+    );
+    const { database } = persistence;
+    const inside = await database.conversations.where('projectId').notEqual('').primaryKeys();
+    const outside = (await database.conversations.toCollection().primaryKeys()).find(
+      (id) => !inside.includes(id),
+    );
+    await store.getState().deleteAll([
+      { type: 'project', id: 'project-1' },
+      { type: 'conversation', id: outside ?? '' },
+    ]);
+    expect(gone).to.deep.equal(['project-1', 'project-2', 'project-3', outside]);
+    expect(await database.conversations.count()).to.equal(0);
+    expect(await database.interactions.count()).to.equal(0);
+  });
+
   it('takes back what could not be written', async () => {
     await store.follow();
     const before = titleOf('conversation:conversation-1');

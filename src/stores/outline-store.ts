@@ -57,6 +57,8 @@ export interface OutlineState extends LiveState {
   move(items: readonly OutlineReference[], projectId: string | null): Promise<void>;
   /** Deletes for good, with all that is in it or as the option says. */
   delete(item: OutlineReference, options?: { conversations?: ProjectConversations }): Promise<void>;
+  /** Deletes several for good, each with all that is in it. */
+  deleteAll(items: readonly OutlineReference[]): Promise<void>;
   /** Deletes for good what is in the trash, or what was put there before a time; resolves to it. */
   emptyTrash(before?: Date): Promise<readonly OutlineReference[]>;
 }
@@ -234,6 +236,20 @@ export function createOutlineStore({
           () => persistence.deleteProject(id, options),
         );
         for (const projectId of doomed) tellDeleted({ type: 'project', id: projectId });
+      },
+
+      async deleteAll(items) {
+        await outline.follow();
+        const doomed = items.flatMap((item) =>
+          item.type === 'conversation'
+            ? [item]
+            : tree.projectsWithin(item.id).map((id): OutlineReference => ({ type: 'project', id })),
+        );
+        await outline.optimistically(
+          new Map(doomed.map((item) => [keyOf(item), () => undefined])),
+          () => deleteItems(persistence.database, items),
+        );
+        doomed.forEach(tellDeleted);
       },
 
       getRegisteredActionHandlers: () => [],
