@@ -9,6 +9,14 @@ function count(number: number, one: string, many = `${one}s`): string {
 
 const conversations = (number: number): string => count(number, 'conversation');
 
+const projectsAndConversations = (projects: number, inside: number): string =>
+  [
+    ...(projects > 0 ? [count(projects, 'project')] : []),
+    ...(inside > 0 ? [conversations(inside)] : []),
+  ].join(' and ');
+
+const items = (number: number): string => count(number, 'item');
+
 const en: Translation = {
   '$code': 'en',
   '$name': 'English',
@@ -57,12 +65,7 @@ const en: Translation = {
   'deleteProjectWords': (projects, inside) =>
     projects === 0 && inside === 0
       ? 'It is empty. This cannot be undone.'
-      : `It holds ${[
-          ...(projects > 0 ? [count(projects, 'project')] : []),
-          ...(inside > 0 ? [conversations(inside)] : []),
-        ].join(
-          ' and ',
-        )}.${projects > 0 ? ' The projects inside are deleted with it.' : ''} This cannot be undone.`,
+      : `It holds ${projectsAndConversations(projects, inside)}.${projects > 0 ? ' The projects inside are deleted with it.' : ''} This cannot be undone.`,
   'duplicate': 'Duplicate',
   'copyOf': (title) => `Copy of ${title}`,
   'move': 'Move',
@@ -86,13 +89,25 @@ const en: Translation = {
   'archived': 'Archive',
   'backToConversations': 'Back to the conversations',
   'emptyTrash': 'Empty trash',
-  'emptyTrashTitle': (items) => `Delete ${count(items, 'item')} for good?`,
+  'deleteItemsTitle': (number) => `Delete ${items(number)} for good?`,
   'emptyTrashWords': 'All that is in the trash goes, with its messages. This cannot be undone.',
   'trashWords': 'Kept for 30 days, then deleted for good.',
   'trashEmpty': 'The trash is empty.',
   'archiveEmpty': 'Nothing is archived.',
   'movedToTrash': (title) => `“${title}” is in the trash.`,
   'movedToArchive': (title) => `“${title}” is in the archive.`,
+  'select': 'Select',
+  'selectedCount': (number) => `${numbers.format(number)} selected`,
+  'selectedItems': 'Selected items',
+  'clearSelection': 'Clear selection',
+  'itemCount': items,
+  'actionsForItems': (number) => `Actions for ${items(number)}`,
+  'moreActions': 'More actions',
+  'moveItemsTitle': (number) => `Move ${items(number)}`,
+  'deleteItemsWords': (projects, inside) =>
+    `${projectsAndConversations(projects, inside)} go, with all their messages. This cannot be undone.`,
+  'itemsMovedToTrash': (number) => `${items(number)} moved to the trash.`,
+  'itemsMovedToArchive': (number) => `${items(number)} moved to the archive.`,
 
   'count_settings': (number) => count(number, 'setting'),
   'count_appState': (number) => count(number, 'other value'),

@@ -74,13 +74,24 @@ export interface Translation extends BaseTranslation {
   'archived': string;
   'backToConversations': string;
   'emptyTrash': string;
-  'emptyTrashTitle': (items: number) => string;
+  'deleteItemsTitle': (items: number) => string;
   'emptyTrashWords': string;
   'trashWords': string;
   'trashEmpty': string;
   'archiveEmpty': string;
   'movedToTrash': (title: string) => string;
   'movedToArchive': (title: string) => string;
+  'select': string;
+  'selectedCount': (items: number) => string;
+  'selectedItems': string;
+  'clearSelection': string;
+  'itemCount': (items: number) => string;
+  'actionsForItems': (items: number) => string;
+  'moreActions': string;
+  'moveItemsTitle': (items: number) => string;
+  'deleteItemsWords': (projects: number, conversations: number) => string;
+  'itemsMovedToTrash': (items: number) => string;
+  'itemsMovedToArchive': (items: number) => string;
 
   'dangerZone': string;
   'clearAll': string;

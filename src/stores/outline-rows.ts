@@ -111,6 +111,20 @@ export class OutlineRows {
     return rows;
   }
 
+  /** From one index up to another, which is not among them. */
+  items(from = 0, to = this.length): OutlineItem[] {
+    return this.#stretches.flatMap(({ siblings, from: first, end, start }) => {
+      const at = (index: number): number => Math.min(Math.max(first, first + index - start), end);
+      return siblings.slice(at(from), at(to));
+    });
+  }
+
+  /** The same without the rows that do not match the query, where there is one. */
+  matching(from?: number, to?: number): OutlineItem[] {
+    const items = this.items(from, to);
+    return this.#query === '' ? items : items.filter((item) => this.#isMatch(item));
+  }
+
   /** The first from the index on, and then from the start, whose folded title begins so. */
   findTitle(start: string, from: number): OutlineItem | undefined {
     const begins = (item: OutlineItem): boolean => item.foldedTitle.startsWith(start);
@@ -120,7 +134,11 @@ export class OutlineRows {
   /** The first that matches the query. */
   get firstFound(): OutlineItem | undefined {
     if (this.#query === '') return undefined;
-    return this.#find(({ foldedTitle }) => foldedTitle.includes(this.#query), 0);
+    return this.#find((item) => this.#isMatch(item), 0);
+  }
+
+  #isMatch({ foldedTitle }: OutlineItem): boolean {
+    return foldedTitle.includes(this.#query);
   }
 
   #find(isMeant: (item: OutlineItem) => boolean, first: number): OutlineItem | undefined {

@@ -128,7 +128,7 @@ describe('OutlineTree', () => {
     );
     expect(tree.item('project:A')?.conversations).to.equal(2);
     const inA = tree.item('project:A');
-    expect(inA && tree.contentsOf(inA)).to.deep.equal({ projects: 1, conversations: 2 });
+    expect(inA && tree.contentsOf([inA])).to.deep.equal({ projects: 1, conversations: 2 });
     expect(tree.size).to.equal(5);
   });
 

@@ -147,14 +147,15 @@ export class OutlineTree {
     );
   }
 
-  /** How much goes with the item when it is deleted with all that is in it. */
-  contentsOf({ type, id }: OutlineItem): { projects: number; conversations: number } {
-    if (type === 'conversation') return { projects: 0, conversations: 0 };
-    const doomed = new Set(this.projectsWithin(id));
+  /** How much goes with items when they are deleted with all that is in them. */
+  contentsOf(items: readonly OutlineItem[]): { projects: number; conversations: number } {
+    const projects = items.filter(({ type }) => type === 'project');
+    if (projects.length === 0) return { projects: 0, conversations: 0 };
+    const doomed = new Set(projects.flatMap(({ id }) => this.projectsWithin(id)));
     const isInside = ({ type: other, entry }: OutlineItem): boolean =>
       other === 'conversation' && doomed.has(entry.parentId);
     const inside = [...this.#items.values()].filter(isInside);
-    return { projects: doomed.size - 1, conversations: inside.length };
+    return { projects: doomed.size - projects.length, conversations: inside.length };
   }
 
   /** Brings order, parents, children, shelves and sizes up to the entries. */

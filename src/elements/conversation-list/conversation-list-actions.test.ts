@@ -274,7 +274,7 @@ describe('<litechat-conversation-list>', () => {
       expect(await context.database.projects.count()).to.equal(2);
       const deleted = oneEvent(element, 'litechat-deleted');
       await choose(element, 'Work', 'Delete for good');
-      await answer(element, '[value=delete]');
+      await answer(element, '[value=sure]');
       const { detail } = (await deleted) as CustomEvent<unknown>;
       expect(detail).to.deep.equal({ id: 'work', type: 'project' });
       expect(await context.database.projects.count()).to.equal(0);
@@ -295,7 +295,7 @@ describe('<litechat-conversation-list>', () => {
       expect(find(element, 'dialog .danger').getBoundingClientRect().bottom).to.be.below(bottom);
       expect(find(element, 'dialog h2').clientHeight).to.be.below(80);
       expect(find(element, 'dialog h2').title).to.contain('Long Long');
-      await answer(element, '[value=""]');
+      await answer(element, '[value=cancel]');
     });
 
     it('is emptied when the user is sure', async () => {

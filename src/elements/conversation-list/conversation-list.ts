@@ -12,8 +12,12 @@ import { cssVariables } from '../shared/css-variables.js';
 import { dialog } from '../shared/dialog.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './conversation-list.styles.js';
+import { BatchCommands } from './batch-commands.js';
 import { ItemCommands } from './item-commands.js';
 import { ListActions } from './list-actions.js';
+import { MarkBar } from './mark-bar.js';
+import { MarkedItems } from './marked-items.js';
+import { marked } from './marked.styles.js';
 import { moveDialog } from './move-dialog.styles.js';
 import './list-events.js';
 import { listHeader, searchStatus } from './list-header.js';
@@ -75,6 +79,7 @@ import { tree } from './tree.styles.js';
  * @csspart menu - The menu of a row.
  * @csspart menu-item - One of its entries.
  * @csspart dialog - The question before something is deleted for good, or where to move it.
+ * @csspart marked-bar - What can be done to all rows that are marked.
  * @csspart shelves - The buttons that open the archive and the trash.
  * @csspart shelf-header - What stands above the rows of the archive or the trash.
  * @csspart empty-trash - The button that deletes for good what is in the trash.
@@ -97,6 +102,7 @@ export class ConversationList extends ContextElement {
     dialog,
     styles,
     tree,
+    marked,
     rowMenu,
     listStates,
     shelves,
@@ -111,26 +117,27 @@ export class ConversationList extends ContextElement {
   readonly #window = new RowWindow(this);
   readonly #view = new TreeView();
   readonly #selection = new Selection();
+  readonly #marks = new MarkedItems(this.#view, () => this.requestUpdate());
   readonly #actions = new ListActions(this, (error) => (this.failure = error));
   readonly #renaming = new Renaming(this.#focus, (item, title) => {
     void this.#actions.rename(item, title);
   });
-  readonly #commands = new ItemCommands(this, {
+  readonly #parts = {
     localize: this.localize,
     view: this.#view,
     focus: this.#focus,
     renaming: this.#renaming,
+    marks: this.#marks,
     actions: this.#actions,
     outline: () => this.#outline.state,
-  });
-  readonly #gestures = new TreeGestures(this, {
-    view: this.#view,
-    focus: this.#focus,
-    renaming: this.#renaming,
-    commands: this.#commands,
-  });
+  };
 
-  readonly #drag = new RowDrag(this, { view: this.#view, commands: this.#commands });
+  readonly #batch = new BatchCommands(this, this.#parts);
+  readonly #commands = new ItemCommands(this, { ...this.#parts, batch: this.#batch });
+  readonly #rowParts = { ...this.#parts, batch: this.#batch, commands: this.#commands };
+  readonly #gestures = new TreeGestures(this, this.#rowParts);
+  readonly #drag = new RowDrag(this, this.#rowParts);
+  readonly #markBar = new MarkBar(this, { ...this.#rowParts, menu: this.#commands.menu });
 
   @state() private failure: unknown;
 
@@ -149,6 +156,7 @@ export class ConversationList extends ContextElement {
     this.#view.show(outline);
     this.#renaming.follow((key) => this.#view.item(key));
     this.selected = this.#selection.follow(this.selected, this.#selected.state, this.#view);
+    this.#marks.follow();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -231,7 +239,7 @@ export class ConversationList extends ContextElement {
   readonly #openShelf = (shelf: OutlineShelf): void => {
     const before = this.#view.shelf;
     this.#view.shelf = shelf;
-    this.#commands.toast.close();
+    this.#batch.toast.close();
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const next = shelf === 'active' ? `[data-shelf=${before}]` : '.back';
@@ -263,9 +271,8 @@ export class ConversationList extends ContextElement {
       })}
       ${this.#renderShelfHeader()} ${this.#renderBody()} ${this.#renderFailure()}
       ${searchStatus(localize, isSearching ? rows.found : undefined)}
-      ${this.#commands.toast.render()} ${this.#renderShelfBar()} ${this.#commands.menu.render()}
-      ${this.#commands.dialog.render()} ${this.#commands.confirm.render()}
-      ${this.#commands.moving.render()}
+      ${this.#markBar.renderStatus()} ${this.#batch.toast.render()} ${this.#renderShelfBar()}
+      ${this.#commands.menu.render()} ${this.#batch.confirm.render()} ${this.#batch.moving.render()}
     `;
   }
 
@@ -305,11 +312,12 @@ export class ConversationList extends ContextElement {
     const mayEmpty = shelf === 'trashed' && rows.length > 0;
     return shelfHeader(this.localize, shelf, {
       back: this.#backToActive,
-      emptyTrash: mayEmpty ? () => void this.#commands.emptyTrash() : undefined,
+      emptyTrash: mayEmpty ? () => void this.#batch.emptyTrash() : undefined,
     });
   }
 
   #renderShelfBar(): TemplateResult | typeof nothing {
+    if (this.#marks.isOffered) return this.#markBar.render();
     if (this.#view.shelf !== 'active') return nothing;
     return shelfBar(this.localize, {
       count: (shelf) => this.#view.count(shelf),
@@ -327,6 +335,8 @@ export class ConversationList extends ContextElement {
     const shared = {
       localize: this.localize,
       now: new Date(),
+      isMarking: this.#marks.isMarking,
+      isSelecting: this.#marks.isSelecting,
       onRenameKeydown: this.#renaming.onKeydown,
       onRenameBlur: this.#renaming.onBlur,
     };
@@ -336,6 +346,7 @@ export class ConversationList extends ContextElement {
       const state = {
         index,
         isSelected: key === this.#selection.key,
+        isMarked: this.#marks.has(key),
         isActive: key === tabStop,
         isMenuOpen: key === this.#commands.menu.openKey,
         isRenaming: key === this.#renaming.key,
@@ -351,9 +362,10 @@ export class ConversationList extends ContextElement {
     );
     return html`
       <div
-        class="tree ${this.#drag.isLandingAtTop ? 'landing' : ''}"
+        class="tree ${this.#marks.isMarking ? 'marking' : ''} ${this.#drag.isLandingAtTop ? 'landing' : ''}"
         part="tree"
         role="tree"
+        aria-multiselectable="true"
         aria-label=${this.localize.term('conversations')}
         @pointerdown=${this.#gestures.onPointerdown}
         @click=${this.#gestures.onClick}

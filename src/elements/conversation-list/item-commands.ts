@@ -1,21 +1,19 @@
 import type { LocalizeController } from '@shoelace-style/localize';
-import { html, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import { outlineKey } from '../../model/outline.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
 import type { OutlineState } from '../../stores/outline-store.js';
 import { outlineOrders } from '../../stores/outline-tree.js';
 import type { Translation } from '../../locales/translation.js';
-import { ConfirmDialog } from '../shared/confirm-dialog.js';
-import { DeleteDialog } from './delete-dialog.js';
+import type { BatchCommands } from './batch-commands.js';
 import { isolated } from './isolated.js';
 import type { ListActions } from './list-actions.js';
+import type { MarkedItems } from './marked-items.js';
 import { menuItems } from './menu-items.js';
-import { MoveDialog } from './move-dialog.js';
 import type { Renaming } from './renaming.js';
 import type { RowFocus } from './row-focus.js';
 import { RowMenu } from './row-menu.js';
 import { shownTitle } from './tree-row.js';
-import { UndoToast } from './undo-toast.js';
 import type { TreeView } from './tree-view.js';
 
 export interface ItemCommandParts {
@@ -23,33 +21,28 @@ export interface ItemCommandParts {
   view: TreeView;
   focus: RowFocus;
   renaming: Renaming;
+  marks: MarkedItems;
   actions: ListActions;
+  batch: BatchCommands;
   outline: () => OutlineState | undefined;
 }
 
-/** What a user can ask for by click, key or menu, with the questions that belong to it. */
+/** What a user can ask for of one item by click, key or menu. */
 export class ItemCommands {
   readonly #host: LitElement;
   readonly #parts: ItemCommandParts;
   readonly menu: RowMenu;
-  readonly dialog: DeleteDialog;
-  readonly confirm: ConfirmDialog;
-  readonly moving: MoveDialog;
-  readonly toast: UndoToast;
 
   constructor(host: LitElement, parts: ItemCommandParts) {
     this.#host = host;
     this.#parts = parts;
     this.menu = new RowMenu(host);
-    this.dialog = new DeleteDialog(host, parts.localize);
-    this.confirm = new ConfirmDialog(host, parts.localize);
-    this.moving = new MoveDialog(host, parts.localize);
-    this.toast = new UndoToast(host, parts.localize);
   }
 
-  /** A project opens when it is selected; chosen again, it closes or opens. */
+  /** A project opens when it is selected; chosen again, it closes or opens. Nothing stays marked. */
   choose(item: OutlineItem): void {
-    const { actions } = this.#parts;
+    const { actions, marks } = this.#parts;
+    marks.clear(item.key);
     const wasSelected = item === this.#selected;
     actions.select(item);
     if (item.type === 'project') this.toggle(item, wasSelected ? undefined : true);
@@ -70,29 +63,38 @@ export class ItemCommands {
     this.#host.requestUpdate();
   }
 
-  /** What was put away keeps its name. */
+  /** What was put away keeps its name, and of several at once none gets one. */
   rename(item: OutlineItem): void {
-    if (item.shelf === 'active') this.#parts.renaming.start(item);
+    if (item.shelf === 'active' && this.#parts.marks.size < 2) this.#parts.renaming.start(item);
   }
 
-  /** @param anchor What the menu opens at: an element, or the place of the pointer. */
+  /**
+   * The menu of a row, or of all that is marked where the row is.
+   *
+   * @param anchor What it opens at: an element, or the place of the pointer.
+   */
   openMenu(item: OutlineItem, anchor: Element | DOMRect): void {
-    const { localize, actions } = this.#parts;
-    const items = menuItems(item, localize, {
+    const { localize, marks, batch } = this.#parts;
+    const items = marks.with(item);
+    const entries = menuItems(items, localize, {
       createConversation: () => void this.createConversation(item.id),
       createProject: () => void this.createProject(item.id),
       rename: () => this.rename(item),
-      move: () => void this.move(item),
+      select: () => marks.start(item),
+      move: () => void batch.move(items),
       duplicate: () => void this.duplicate(item),
-      pin: (isPinned) => void actions.pin(item, isPinned),
-      archive: (isArchived) => void this.archive(item, isArchived),
-      export: (format) => void actions.export(item, format),
-      delete: () => void this.delete(item),
-      restore: () => void actions.restore(item),
-      deleteForever: () => void this.deleteForever(item),
+      pin: (isPinned) => void batch.pin(items, isPinned),
+      archive: (isArchived) => void batch.archive(items, isArchived),
+      export: (format) => void batch.export(items, format),
+      delete: () => void batch.delete(items),
+      restore: () => void batch.restore(items),
+      deleteForever: () => void batch.deleteForever(items),
     });
-    const label = localize.term('actionsFor', isolated(shownTitle(item, localize)));
-    void this.menu.open(item.key, anchor, label, items);
+    const label =
+      items.length > 1
+        ? localize.term('actionsForItems', items.length)
+        : localize.term('actionsFor', isolated(shownTitle(item, localize)));
+    void this.menu.open(item.key, anchor, label, entries);
   }
 
   /** @param anchor The button that opens it. */
@@ -125,64 +127,13 @@ export class ItemCommands {
     this.rename(item);
   }
 
-  /** Into the trash; what is there already, for good. */
-  async delete(item: OutlineItem): Promise<void> {
-    const { localize, actions } = this.#parts;
-    if (item.shelf === 'trashed') return this.deleteForever(item);
-    if (!actions.mayDelete(item)) return;
-    if (!(await actions.trash(item))) return;
-    const words = localize.term('movedToTrash', isolated(shownTitle(item, localize)));
-    this.toast.show({ words, undo: () => void actions.restore(item) });
-  }
-
-  async archive(item: OutlineItem, isArchived: boolean): Promise<void> {
-    const { localize, actions } = this.#parts;
-    if (!(await actions.archive(item, isArchived)) || !isArchived) return;
-    const words = localize.term('movedToArchive', isolated(shownTitle(item, localize)));
-    this.toast.show({ words, undo: () => void actions.archive(item, false) });
-  }
-
-  /** Asks where to. */
-  async move(item: OutlineItem): Promise<void> {
-    const destinations = this.#parts.view.destinationsFor(item);
-    const answer = await this.moving.ask({ item, destinations });
-    if (answer) await this.moveInto(item, answer.projectId);
-  }
-
-  /** Into a project, which opens, or to the top level. */
-  async moveInto(item: OutlineItem, projectId: string | null): Promise<void> {
-    const { view, actions, focus } = this.#parts;
-    if (projectId === (item.parent?.id ?? null)) return;
-    if (!(await actions.move(item, projectId))) return;
-    view.reveal(item);
-    focus.move(item.key);
-  }
-
   async duplicate(item: OutlineItem): Promise<void> {
     const { localize, actions } = this.#parts;
     await actions.duplicate(item, localize.term('copyOf', shownTitle(item, localize)));
   }
 
-  async deleteForever(item: OutlineItem): Promise<void> {
-    const { localize, view, actions } = this.#parts;
-    if (!actions.mayDelete(item)) return;
-    const isSure = await this.dialog.ask({
-      type: item.type,
-      title: shownTitle(item, localize),
-      ...view.contentsOf(item),
-    });
-    if (isSure) await actions.delete(item);
-  }
-
-  async emptyTrash(): Promise<void> {
-    const { localize, view, actions } = this.#parts;
-    const isSure = await this.confirm.ask({
-      title: localize.term('emptyTrashTitle', view.count('trashed')),
-      content: html`<p>${localize.term('emptyTrashWords')}</p>`,
-      action: localize.term('emptyTrash'),
-      isDangerous: true,
-    });
-    if (isSure) await actions.emptyTrash();
+  get selectedKey(): string | undefined {
+    return this.#selected?.key;
   }
 
   get #selected(): OutlineItem | undefined {

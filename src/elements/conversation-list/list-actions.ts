@@ -1,5 +1,6 @@
 import type { PersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatError } from '../../errors.js';
+import type { SidebarItemType } from '../../model/events.js';
 import { outlineKey } from '../../model/outline.js';
 import type { OutlineState } from '../../stores/outline-store.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
@@ -73,28 +74,30 @@ export class ListActions {
     });
   }
 
-  /** Whether the page lets the item be deleted; nothing is deleted yet. */
-  mayDelete({ id, type }: ItemRef): boolean {
-    return mayGoOn(this.#host, 'litechat-delete-requested', { id, type });
+  /** Those that the page lets be deleted; nothing is deleted yet. */
+  deletable<Item extends ItemRef>(items: readonly Item[]): Item[] {
+    return items.filter(({ id, type }) =>
+      mayGoOn(this.#host, 'litechat-delete-requested', { id, type }),
+    );
   }
 
-  /** Into the trash, with all that is in it. Resolves to whether it is there. */
-  async trash(item: ItemRef): Promise<boolean> {
-    return this.#mark(item, 'litechat-trashed', ({ trash }) => trash([item]));
+  /** Into the trash, with all that is in them. Resolves to whether they are there. */
+  async trash(items: readonly ItemRef[]): Promise<boolean> {
+    return this.#mark(items, 'litechat-trashed', ({ trash }) => trash(items));
   }
 
-  async restore(item: ItemRef): Promise<boolean> {
-    return this.#mark(item, 'litechat-untrashed', ({ restore }) => restore([item]));
+  async restore(items: readonly ItemRef[]): Promise<boolean> {
+    return this.#mark(items, 'litechat-untrashed', ({ restore }) => restore(items));
   }
 
-  async archive(item: ItemRef, isArchived: boolean): Promise<boolean> {
+  async archive(items: readonly ItemRef[], isArchived: boolean): Promise<boolean> {
     const told = isArchived ? 'litechat-archived' : 'litechat-unarchived';
-    return this.#mark(item, told, ({ archive }) => archive([item], isArchived));
+    return this.#mark(items, told, ({ archive }) => archive(items, isArchived));
   }
 
-  async pin(item: ItemRef, isPinned: boolean): Promise<boolean> {
+  async pin(items: readonly ItemRef[], isPinned: boolean): Promise<boolean> {
     const told = isPinned ? 'litechat-pinned' : 'litechat-unpinned';
-    return this.#mark(item, told, ({ pin }) => pin([item], isPinned));
+    return this.#mark(items, told, ({ pin }) => pin(items, isPinned));
   }
 
   /** Makes a conversation with the same messages, which is selected. */
@@ -116,23 +119,30 @@ export class ListActions {
     });
   }
 
-  /** Into a project, or to the top level with null. Resolves to whether it is there. */
-  async move({ id, type }: ItemRef, projectId: string | null): Promise<boolean> {
-    if (!mayGoOn(this.#host, 'litechat-move-requested', { id, type, projectId })) return false;
-    const isDone = await this.#attempt(async ({ stores }) => {
-      await stores.outline.getState().move([{ id, type }], projectId);
-      announce(this.#host, 'litechat-moved', { id, type, projectId });
-      return true;
+  /**
+   * Into a project, or to the top level with null. Resolves to what is there then, or to undefined
+   * after a failure.
+   */
+  async move<Item extends ItemRef>(
+    items: readonly Item[],
+    projectId: string | null,
+  ): Promise<Item[] | undefined> {
+    const moved = items.filter(({ id, type }) =>
+      mayGoOn(this.#host, 'litechat-move-requested', { id, type, projectId }),
+    );
+    if (moved.length === 0) return moved;
+    return this.#attempt(async ({ stores }) => {
+      await stores.outline.getState().move(moved, projectId);
+      for (const { id, type } of moved) {
+        announce(this.#host, 'litechat-moved', { id, type, projectId });
+      }
+      return moved;
     });
-    return isDone === true;
   }
 
-  /** For good, with all that is in it. */
-  async delete({ id, type }: ItemRef): Promise<void> {
-    await this.#attempt(async ({ stores }) => {
-      await stores.outline.getState().delete({ id, type }, { conversations: 'delete' });
-      announce(this.#host, 'litechat-deleted', { id, type });
-    });
+  /** For good, with all that is in them. Resolves to whether they are gone. */
+  async delete(items: readonly ItemRef[]): Promise<boolean> {
+    return this.#mark(items, 'litechat-deleted', ({ deleteAll }) => deleteAll(items));
   }
 
   async emptyTrash(): Promise<void> {
@@ -142,14 +152,15 @@ export class ListActions {
     });
   }
 
+  /** One change of all, then a word of each. */
   async #mark(
-    { id, type }: ItemRef,
+    items: readonly ItemRef[],
     told: MarkEvent,
     change: (outline: OutlineState) => Promise<void>,
   ): Promise<boolean> {
     const isDone = await this.#attempt(async ({ stores }) => {
       await change(stores.outline.getState());
-      announce(this.#host, told, { id, type });
+      for (const { id, type } of items) announce(this.#host, told, { id, type });
       this.#letGoOfWhatIsAway();
       return true;
     });
@@ -166,12 +177,24 @@ export class ListActions {
     }
   }
 
-  async export({ id, type }: ItemRef, format: 'json' | 'md'): Promise<void> {
-    if (!mayGoOn(this.#host, 'litechat-export-requested', { id, type, format })) return;
+  /** One item as a file of its kind, several as one file with all their conversations. */
+  async export(items: readonly ItemRef[], format: 'json' | 'md'): Promise<void> {
+    const chosen = items.filter(({ id, type }) =>
+      mayGoOn(this.#host, 'litechat-export-requested', { id, type, format }),
+    );
+    const [first] = chosen;
+    if (!first) return;
     await this.#attempt(async ({ importExport }) => {
-      if (type === 'project') await importExport.exportProject(id);
-      else await importExport.exportConversation(id, format);
-      announce(this.#host, 'litechat-exported', { id, type, format });
+      const idsOf = (type: SidebarItemType): string[] =>
+        chosen.filter((item) => item.type === type).map(({ id }) => id);
+      if (chosen.length > 1) {
+        const projectIds = idsOf('project');
+        await importExport.exportConversations(idsOf('conversation'), format, { projectIds });
+      } else if (first.type === 'project') await importExport.exportProject(first.id);
+      else await importExport.exportConversation(first.id, format);
+      for (const { id, type } of chosen) {
+        announce(this.#host, 'litechat-exported', { id, type, format });
+      }
     });
   }
 

@@ -6,8 +6,9 @@ export interface ItemRef {
   type: SidebarItemType;
 }
 
-/** What tells that an item was put somewhere else. */
+/** What tells that something was done to an item, and no more. */
 export type MarkEvent =
+  | 'litechat-deleted'
   | 'litechat-trashed'
   | 'litechat-untrashed'
   | 'litechat-archived'

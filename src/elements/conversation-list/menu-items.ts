@@ -8,6 +8,7 @@ export interface MenuActions {
   createConversation: () => void;
   createProject: () => void;
   rename: () => void;
+  select: () => void;
   move: () => void;
   duplicate: () => void;
   pin: (isPinned: boolean) => void;
@@ -18,48 +19,54 @@ export interface MenuActions {
   deleteForever: () => void;
 }
 
-/** What can be done to an item where it is. */
+type Localize = LocalizeController<Translation>;
+
+/** What can be done to items of one shelf; to several less than to one. */
 export function menuItems(
-  item: OutlineItem,
-  localize: LocalizeController<Translation>,
+  items: readonly OutlineItem[],
+  localize: Localize,
   actions: MenuActions,
 ): MenuItem[] {
-  switch (item.shelf) {
+  switch (items[0]?.shelf) {
     case 'active':
-      return activeItems(item, localize, actions);
+      return activeItems(items, localize, actions);
     case 'archived':
-      return archivedItems(item, localize, actions);
+      return archivedItems(items, localize, actions);
     case 'trashed':
-      return trashedItems(item, localize, actions);
+      return trashedItems(items, localize, actions);
+    case undefined:
+      return [];
   }
 }
 
 function activeItems(
-  item: OutlineItem,
-  localize: LocalizeController<Translation>,
+  items: readonly OutlineItem[],
+  localize: Localize,
   actions: MenuActions,
 ): MenuItem[] {
-  const { isPinned } = item;
+  const [only] = items.length === 1 ? items : [];
   const inside: MenuItem[] = [
     { label: localize.term('newChat'), icon: 'new-chat', run: actions.createConversation },
     { label: localize.term('newProject'), icon: 'folder-plus', run: actions.createProject },
   ];
+  const rename: MenuItem = {
+    label: localize.term('rename'),
+    icon: 'rename',
+    run: actions.rename,
+  };
   const copy: MenuItem = {
     label: localize.term('duplicate'),
     icon: 'copy',
     run: actions.duplicate,
   };
   return [
-    ...(item.type === 'project' ? inside : []),
-    { label: localize.term('rename'), icon: 'rename', run: actions.rename },
-    {
-      label: localize.term(isPinned ? 'unpin' : 'pin'),
-      icon: isPinned ? 'pin-off' : 'pin',
-      run: () => actions.pin(!isPinned),
-    },
+    ...(only?.type === 'project' ? inside : []),
+    ...(only ? [rename] : []),
+    pinItem(items, localize, actions),
+    ...selectItems(items, localize, actions),
     { label: localize.term('moveTo'), icon: 'folder', run: actions.move },
-    ...(item.type === 'conversation' ? [copy] : []),
-    ...exportItems(item, localize, actions),
+    ...(only?.type === 'conversation' ? [copy] : []),
+    ...exportItems(items, localize, actions),
     { label: localize.term('archive'), icon: 'archive', run: () => actions.archive(true) },
     deleteItem(localize, actions),
   ];
@@ -67,8 +74,8 @@ function activeItems(
 
 /** What is archived with its project comes back with it. */
 function archivedItems(
-  item: OutlineItem,
-  localize: LocalizeController<Translation>,
+  items: readonly OutlineItem[],
+  localize: Localize,
   actions: MenuActions,
 ): MenuItem[] {
   const back: MenuItem = {
@@ -77,15 +84,16 @@ function archivedItems(
     run: () => actions.archive(false),
   };
   return [
-    ...(item.isArchived ? [back] : []),
-    ...exportItems(item, localize, actions),
+    ...(items.some((item) => item.isArchived) ? [back] : []),
+    ...selectItems(items, localize, actions),
+    ...exportItems(items, localize, actions),
     deleteItem(localize, actions),
   ];
 }
 
 function trashedItems(
-  item: OutlineItem,
-  localize: LocalizeController<Translation>,
+  items: readonly OutlineItem[],
+  localize: Localize,
   actions: MenuActions,
 ): MenuItem[] {
   const back: MenuItem = {
@@ -94,8 +102,9 @@ function trashedItems(
     run: actions.restore,
   };
   return [
-    ...(item.isTrashed ? [back] : []),
-    ...exportItems(item, localize, actions),
+    ...(items.some((item) => item.isTrashed) ? [back] : []),
+    ...selectItems(items, localize, actions),
+    ...exportItems(items, localize, actions),
     {
       label: localize.term('deleteForever'),
       icon: 'trash',
@@ -105,10 +114,35 @@ function trashedItems(
   ];
 }
 
-function exportItems(
-  item: OutlineItem,
-  localize: LocalizeController<Translation>,
-  actions: MenuActions,
+export function pinItem(
+  items: readonly OutlineItem[],
+  localize: Localize,
+  { pin }: Pick<MenuActions, 'pin'>,
+): MenuItem {
+  const isPinned = items.every((item) => item.isPinned);
+  return {
+    label: localize.term(isPinned ? 'unpin' : 'pin'),
+    icon: isPinned ? 'pin-off' : 'pin',
+    run: () => pin(!isPinned),
+  };
+}
+
+/** For those without a keyboard; where several are marked already, there is no need for it. */
+function selectItems(
+  items: readonly OutlineItem[],
+  localize: Localize,
+  { select }: MenuActions,
+): MenuItem[] {
+  return items.length > 1
+    ? []
+    : [{ label: localize.term('select'), icon: 'circle-check', run: select }];
+}
+
+/** A project by itself has a file of its own kind. */
+export function exportItems(
+  items: readonly OutlineItem[],
+  localize: Localize,
+  actions: Pick<MenuActions, 'export'>,
 ): MenuItem[] {
   const json: MenuItem = {
     label: localize.term('exportJson'),
@@ -120,10 +154,11 @@ function exportItems(
     icon: 'file',
     run: () => actions.export('md'),
   };
-  return item.type === 'project' ? [json] : [json, markdown];
+  const isOneProject = items.length === 1 && items[0]?.type === 'project';
+  return isOneProject ? [json] : [json, markdown];
 }
 
-function deleteItem(localize: LocalizeController<Translation>, actions: MenuActions): MenuItem {
+function deleteItem(localize: Localize, actions: MenuActions): MenuItem {
   return {
     label: localize.term('delete'),
     icon: 'trash',

@@ -18,7 +18,7 @@ export interface Destination {
 }
 
 export interface MoveQuestion {
-  item: OutlineItem;
+  items: readonly OutlineItem[];
   destinations: readonly Destination[];
 }
 
@@ -30,7 +30,7 @@ export interface MoveAnswer {
 /** More projects than these are worth a field to find one. */
 const MANY = 8;
 
-/** Asks where a conversation or a project is to be moved, for those who cannot or will not drag it. */
+/** Asks where conversations and projects are to be moved, for those who cannot or will not drag it. */
 export class MoveDialog {
   readonly #host: LitElement;
   readonly #localize: LocalizeController<Translation>;
@@ -90,18 +90,25 @@ export class MoveDialog {
     `;
   }
 
-  #renderQuestion({ item, destinations }: MoveQuestion): TemplateResult {
+  #renderQuestion({ items, destinations }: MoveQuestion): TemplateResult {
     const localize = this.#localize;
     const wanted = fold(this.#query.trim());
     const found = destinations.filter(({ project }) => project.foldedTitle.includes(wanted));
-    const title = localize.term('moveTitle', isolated(shownTitle(item, localize)));
+    const [first, ...others] = items;
+    const title =
+      first && others.length === 0
+        ? localize.term('moveTitle', isolated(shownTitle(first, localize)))
+        : localize.term('moveItemsTitle', items.length);
+    // Where they are, if all are in the same place.
+    const places = new Set(items.map(({ parent }) => parent?.id ?? ''));
+    const [place] = places.size === 1 ? places : [];
     return html`
       <form method="dialog">
         <h2 id="move-title" class="clamped" title=${title}>${title}</h2>
         ${destinations.length > MANY ? this.#renderField() : nothing}
         <fieldset class="destinations">
           <legend class="visually-hidden">${localize.term('moveWhere')}</legend>
-          ${this.#renderDestination('', localize.term('topLevel'), 0, item)}
+          ${this.#renderDestination('', localize.term('topLevel'), 0, place)}
           ${repeat(
             found,
             ({ project }) => project.id,
@@ -110,12 +117,12 @@ export class MoveDialog {
                 project.id,
                 shownTitle(project, localize),
                 wanted === '' ? depth : 0,
-                item,
+                place,
               ),
           )}
         </fieldset>
         <div class="actions">
-          <button value="">${localize.term('cancel')}</button>
+          <button value="" formnovalidate>${localize.term('cancel')}</button>
           <button class="primary" value="move">${localize.term('move')}</button>
         </div>
       </form>
@@ -133,15 +140,15 @@ export class MoveDialog {
     />`;
   }
 
-  #renderDestination(id: string, name: string, depth: number, item: OutlineItem): TemplateResult {
+  #renderDestination(
+    id: string,
+    name: string,
+    depth: number,
+    place: string | undefined,
+  ): TemplateResult {
     return html`
       <label class="destination" ${cssVariables({ '--depth': depth })}>
-        <input
-          type="radio"
-          name="destination"
-          value=${id}
-          ?checked=${id === (item.parent?.id ?? '')}
-        />
+        <input type="radio" name="destination" value=${id} required ?checked=${id === place} />
         ${icon(id === '' ? 'message' : 'folder')}
         <span dir="auto">${name}</span>
       </label>

@@ -1,14 +1,21 @@
+import type { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
+import type { Translation } from '../../locales/translation.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
+import type { BatchCommands } from './batch-commands.js';
 import type { ItemCommands } from './item-commands.js';
+import type { MarkedItems } from './marked-items.js';
 import type { TreeView } from './tree-view.js';
 
 /** A closed project opens when something is held over it for so long. */
 const OPEN_MILLISECONDS = 600;
 
 export interface RowDragParts {
+  localize: LocalizeController<Translation>;
   view: TreeView;
+  marks: MarkedItems;
   commands: ItemCommands;
+  batch: BatchCommands;
 }
 
 /** Where what is dragged would land: in a project, or at the top level. */
@@ -18,7 +25,7 @@ type Landing = { project: OutlineItem | undefined };
 export class RowDrag {
   readonly #host: LitElement;
   readonly #parts: RowDragParts;
-  #dragged: OutlineItem | undefined;
+  #dragged: readonly OutlineItem[] = [];
   #landing: Landing | undefined;
   #opening: { item: OutlineItem; timer: ReturnType<typeof setTimeout> } | undefined;
 
@@ -41,9 +48,11 @@ export class RowDrag {
   readonly onDragstart = (event: DragEvent): void => {
     const item = this.#itemOf(event);
     if (!item || item.shelf !== 'active' || !event.dataTransfer) return;
-    this.#dragged = item;
+    const items = this.#parts.marks.with(item);
+    this.#dragged = items;
     event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData('text/plain', item.title);
+    event.dataTransfer.setData('text/plain', items.map(({ title }) => title).join('\n'));
+    if (items.length > 1) this.#showCount(event.dataTransfer, items.length);
   };
 
   readonly onDragover = (event: DragEvent): void => {
@@ -68,22 +77,33 @@ export class RowDrag {
 
   readonly onDrop = (event: DragEvent): void => {
     const landing = this.#landingAt(this.#itemOf(event));
-    const item = this.#dragged;
+    const items = this.#dragged;
     this.#end();
-    if (!landing || !item) return;
+    if (!landing) return;
     event.preventDefault();
-    void this.#parts.commands.moveInto(item, landing.project?.id ?? null);
+    void this.#parts.batch.moveInto(items, landing.project?.id ?? null);
   };
 
   readonly onDragend = (): void => this.#end();
 
-  /** On a conversation it would land beside it; undefined where it is already, or cannot go. */
+  /** The browser would show the one row that the pointer took hold of. */
+  #showCount(data: DataTransfer, count: number): void {
+    const badge = document.createElement('div');
+    badge.className = 'dragged';
+    badge.textContent = this.#parts.localize.term('itemCount', count);
+    this.#host.renderRoot.append(badge);
+    data.setDragImage(badge, -12, -12);
+    // It is a picture of it that is dragged, taken when this event is over.
+    setTimeout(() => badge.remove());
+  }
+
+  /** On a conversation it would land beside it; undefined where all is already, or cannot go. */
   #landingAt(over: OutlineItem | undefined): Landing | undefined {
-    const item = this.#dragged;
-    if (!item) return undefined;
+    const items = this.#dragged;
     const project = over?.type === 'project' ? over : over?.parent;
-    if (project === item.parent) return undefined;
-    for (let above = project; above; above = above.parent) if (above === item) return undefined;
+    if (items.every(({ parent }) => parent === project)) return undefined;
+    const dragged = new Set(items);
+    for (let above = project; above; above = above.parent) if (dragged.has(above)) return undefined;
     return { project };
   }
 
@@ -108,7 +128,7 @@ export class RowDrag {
   }
 
   #end(): void {
-    this.#dragged = undefined;
+    this.#dragged = [];
     this.#openSoon(undefined);
     this.#show(undefined);
   }

@@ -6,7 +6,8 @@ type RowPart = 'row' | 'more' | 'rename';
 interface Focused {
   key: string;
   part: RowPart;
-  index: number;
+  /** The keys of the rows that may take its place: those after it, then those before it. */
+  neighbours: readonly string[];
   selection: [number | null, number | null] | undefined;
 }
 
@@ -74,7 +75,7 @@ export class RowFocus implements ReactiveController {
     } else if (this.#focused) this.#restore(this.#focused);
   }
 
-  #restore({ key, part, index, selection }: Focused): void {
+  #restore({ key, part, neighbours, selection }: Focused): void {
     const now = this.#whatIsFocused();
     if (now?.key === key && now.part === part) return;
     // The user has gone elsewhere with the same stroke, such as into a dialog.
@@ -85,8 +86,8 @@ export class RowFocus implements ReactiveController {
       if (selection && element instanceof HTMLInputElement) element.setSelectionRange(...selection);
       return;
     }
-    const rows = this.#rows();
-    (rows[Math.min(index, rows.length - 1)] ?? this.#search())?.focus();
+    const next = neighbours.find((other) => this.rowElement(other));
+    (next === undefined ? this.#search() : this.rowElement(next))?.focus();
   }
 
   #focus(key: string, part: RowPart): HTMLElement | undefined {
@@ -104,10 +105,12 @@ export class RowFocus implements ReactiveController {
     const key = row?.dataset['key'];
     if (!active || !row || key === undefined) return undefined;
     const isField = active instanceof HTMLInputElement;
+    const keys = this.#rows().map(({ dataset }) => dataset['key'] ?? '');
+    const at = keys.indexOf(key);
     return {
       key,
       part: isField ? 'rename' : active === row ? 'row' : 'more',
-      index: this.#rows().indexOf(row),
+      neighbours: [...keys.slice(at + 1), ...keys.slice(0, at).reverse()],
       selection: isField ? [active.selectionStart, active.selectionEnd] : undefined,
     };
   }

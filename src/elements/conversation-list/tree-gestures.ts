@@ -1,6 +1,8 @@
 import type { LitElement } from 'lit';
 import type { OutlineItem } from '../../stores/outline-item.js';
+import type { BatchCommands } from './batch-commands.js';
 import type { ItemCommands } from './item-commands.js';
+import type { MarkedItems } from './marked-items.js';
 import type { Renaming } from './renaming.js';
 import type { RowFocus } from './row-focus.js';
 import { TreeKeys, type TreeCommand } from './tree-keys.js';
@@ -10,7 +12,9 @@ export interface TreeGestureParts {
   view: TreeView;
   focus: RowFocus;
   renaming: Renaming;
+  marks: MarkedItems;
   commands: ItemCommands;
+  batch: BatchCommands;
 }
 
 /** Turns what the user does on the rows into commands; listens on the tree for all of them. */
@@ -31,8 +35,8 @@ export class TreeGestures {
     this.#closing = item?.key === this.#parts.commands.menu.openKey ? item : undefined;
   };
 
-  readonly onClick = (event: Event): void => {
-    const { commands } = this.#parts;
+  readonly onClick = (event: MouseEvent): void => {
+    const { commands, marks } = this.#parts;
     const item = this.#itemOf(event);
     if (!item || !(event.target instanceof Element)) return;
     const more = event.target.closest('.more');
@@ -40,8 +44,12 @@ export class TreeGestures {
     this.#closing = undefined;
     if (more && isClosing) commands.menu.close();
     else if (more) commands.openMenu(item, more);
+    else if (event.target.closest('.rename')) return;
+    else if (event.shiftKey) marks.extendTo(item, commands.selectedKey);
+    else if (event.ctrlKey || event.metaKey) marks.toggle(item);
     else if (event.target.closest('.toggle')) commands.toggle(item);
-    else if (!event.target.closest('.rename')) commands.choose(item);
+    else if (marks.isSelecting) marks.toggle(item);
+    else commands.choose(item);
   };
 
   readonly onContextMenu = (event: MouseEvent): void => {
@@ -66,7 +74,8 @@ export class TreeGestures {
     const index = rows.indexOf(item);
     const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
     const page = rowsInSight(target);
-    const command = this.#keys.command(event, rows, index, { isRightToLeft, page });
+    const { isMarking } = this.#parts.marks;
+    const command = this.#keys.command(event, rows, index, { isRightToLeft, page, isMarking });
     if (!command) return;
     event.preventDefault();
     this.#obey(command, item);
@@ -78,10 +87,21 @@ export class TreeGestures {
   }
 
   #obey(command: TreeCommand, item: OutlineItem): void {
-    const { commands, focus } = this.#parts;
+    const { commands, batch, marks, focus } = this.#parts;
     switch (command.do) {
       case 'focus':
         return focus.move(command.key);
+      case 'extend':
+        marks.extendFrom(item, command.key);
+        return focus.move(command.key);
+      case 'mark':
+        return marks.toggle(item);
+      case 'mark-range':
+        return marks.extendTo(item, commands.selectedKey);
+      case 'mark-all':
+        return marks.all();
+      case 'unmark':
+        return marks.clear(item.key);
       case 'open':
       case 'close':
         return commands.toggle(item, command.do === 'open');
@@ -92,7 +112,7 @@ export class TreeGestures {
       case 'rename':
         return commands.rename(item);
       case 'delete':
-        return void commands.delete(item);
+        return void batch.delete(marks.size > 0 ? marks.topmost() : [item]);
       case 'menu': {
         const row = focus.rowElement(item.key);
         if (row) commands.openMenu(item, row.querySelector('.more') ?? row);

@@ -1,5 +1,6 @@
 import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import type { Translation } from '../../locales/translation.js';
 import { skipToMatch, type TextPart } from '../../model/text-match.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
@@ -13,7 +14,10 @@ import { fullTime, isValidDate, quietTime } from './quiet-time.js';
 export interface RowState {
   /** Its number among all rows, from 0. */
   index: number;
+  /** Whether it is the one that is open. */
   isSelected: boolean;
+  /** Among those that an action is meant for. */
+  isMarked: boolean;
   /** The one row that Tab reaches. */
   isActive: boolean;
   isMenuOpen: boolean;
@@ -26,6 +30,10 @@ export interface RowState {
 export interface RowSurroundings {
   localize: LocalizeController<Translation>;
   now: Date;
+  /** Whether rows are marked, or about to be: then those are the selected ones. */
+  isMarking: boolean;
+  /** Whether a click marks a row. */
+  isSelecting: boolean;
   onRenameKeydown: (event: KeyboardEvent) => void;
   onRenameBlur: (event: FocusEvent) => void;
 }
@@ -52,7 +60,14 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
   const depth = Math.min(level - 1, DEEPEST_INDENTATION);
   return html`
     <div
-      class="row ${item.type} ${state.isMenuOpen ? 'menu-open' : ''} ${state.isLanding ? 'landing' : ''}"
+      class=${classMap({
+        'row': true,
+        [item.type]: true,
+        'open': state.isSelected,
+        'marked': state.isMarked,
+        'menu-open': state.isMenuOpen,
+        'landing': state.isLanding,
+      })}
       part="row"
       role="treeitem"
       ${cssVariables({ '--index': state.index, '--depth': depth })}
@@ -63,7 +78,8 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
       aria-posinset=${position}
       aria-setsize=${siblings}
       aria-expanded=${isExpanded ?? nothing}
-      aria-selected=${state.isSelected}
+      aria-selected=${shared.isMarking ? state.isMarked : state.isSelected}
+      aria-current=${shared.isMarking && state.isSelected ? 'true' : nothing}
       aria-label=${state.isRenaming ? title : nothing}
       aria-labelledby=${state.isRenaming ? nothing : `${idOf('title', item)} ${idOf('aside', item)}`}
       aria-description=${description(item, localize) || nothing}
@@ -71,6 +87,7 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
       <span class="lead">${lead(row)}</span>
       ${state.isRenaming ? renameField(item, shared) : titleText(row, title)}
       ${item.isPinned ? html`<span class="pinned">${icon('pin')}</span>` : nothing}
+      ${shared.isSelecting || state.isMarked ? tick(state) : nothing}
       <span class="end">
         ${item.type === 'project' ? sizeOf(item, localize) : timeOf(item, shared)}
         <button
@@ -87,6 +104,10 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
       </span>
     </div>
   `;
+}
+
+function tick({ isMarked }: RowState): TemplateResult {
+  return html`<span class="tick">${icon(isMarked ? 'circle-check' : 'circle')}</span>`;
 }
 
 function sizeOf(item: OutlineItem, localize: LocalizeController<Translation>): TemplateResult {

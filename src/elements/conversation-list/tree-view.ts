@@ -88,12 +88,15 @@ export class TreeView {
     return item.parent?.children ?? this.#tree?.roots(this.#shelf) ?? [];
   }
 
-  /** The projects that the item may be moved into, as they stand in the tree. */
-  destinationsFor(item: OutlineItem): readonly { project: OutlineItem; depth: number }[] {
+  /** The projects that items may be moved into, as they stand in the tree. */
+  destinationsFor(
+    items: readonly OutlineItem[],
+  ): readonly { project: OutlineItem; depth: number }[] {
     const found: { project: OutlineItem; depth: number }[] = [];
+    const moved = new Set(items);
     const look = (items: readonly OutlineItem[], depth: number): void => {
       for (const project of items) {
-        if (project.type !== 'project' || project === item) continue;
+        if (project.type !== 'project' || moved.has(project)) continue;
         found.push({ project, depth });
         look(project.children, depth + 1);
       }
@@ -102,9 +105,9 @@ export class TreeView {
     return found;
   }
 
-  /** How much goes with the item. */
-  contentsOf(item: OutlineItem): { projects: number; conversations: number } {
-    return this.#tree?.contentsOf(item) ?? { projects: 0, conversations: 0 };
+  /** How much goes with the items. */
+  contentsOf(items: readonly OutlineItem[]): { projects: number; conversations: number } {
+    return this.#tree?.contentsOf(items) ?? { projects: 0, conversations: 0 };
   }
 
   /** Opens every project that the item is in. */

@@ -41,11 +41,11 @@ export const tree = css`
     background: var(--_hover);
   }
 
-  .row[aria-selected='true'] {
+  .row.open {
     background: var(--_tint);
   }
 
-  .row[aria-selected='true']::before {
+  .row.open::before {
     position: absolute;
     inset-block: 7px;
     inset-inline-start: 0;
@@ -96,7 +96,7 @@ export const tree = css`
     color: var(--_quiet);
   }
 
-  .row[aria-selected='true'] .lead {
+  .row.open .lead {
     color: var(--_accent);
   }
 
@@ -268,13 +268,13 @@ export const tree = css`
       border-style: none;
     }
 
-    .row[aria-selected='true'] {
+    .row.open {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
     }
 
-    .row[aria-selected='true'] :is(.lead, .aside, .more, .untitled) {
+    .row.open :is(.lead, .aside, .more, .untitled) {
       color: inherit;
     }
   }

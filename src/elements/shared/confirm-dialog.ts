@@ -64,7 +64,7 @@ export class ConfirmDialog {
   #renderQuestion({ title, content, action, isDangerous = false }: Question): TemplateResult {
     return html`
       <form method="dialog">
-        <h2 id="confirm-title">${title}</h2>
+        <h2 id="confirm-title" class="clamped" title=${title}>${title}</h2>
         <div id="confirm-content">${content}</div>
         <div class="actions">
           <button value="cancel">${this.#localize.term('cancel')}</button>

@@ -11,6 +11,7 @@ const drawings = {
   'arrow-left': svg`<path d="m12 19-7-7 7-7" /><path d="M19 12H5" />`,
   'check': svg`<path d="M20 6 9 17l-5-5" />`,
   'chevron': svg`<path d="m9 18 6-6-6-6" />`,
+  'circle': svg`<circle cx="12" cy="12" r="10" />`,
   'circle-alert': svg`<circle cx="12" cy="12" r="10" /><path d="M12 8v4" /><path d="M12 16h.01" />`,
   'circle-check': svg`<circle cx="12" cy="12" r="10" /><path d="m16 9-5.5 5.5L8 12" />`,
   'close': svg`<path d="M18 6 6 18" /><path d="m6 6 12 12" />`,
