@@ -1,0 +1,653 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  answer,
+  choose,
+  dialogOf,
+  filledContext,
+  focusRow,
+  focused,
+  focusedTitle,
+  list,
+  press,
+  row,
+  rows,
+  search,
+  titleOf,
+  titles,
+} from '../../../test/support/conversation-list.js';
+import { downloadsDuring } from '../../../test/support/downloads.js';
+import { FailingWrites } from '../../../test/support/failing-writes.js';
+import { fileOf } from '../../../test/support/files.js';
+import { freshDatabase, freshPersistence } from '../../../test/support/fresh-database.js';
+import { find, has } from '../../../test/support/shadow.js';
+import { snapshot } from '../../../test/support/snapshot.js';
+import {
+  createPersistenceContext,
+  type PersistenceContext,
+} from '../../context/persistence-context.js';
+import { LiteChatDatabase } from '../../database/litechat-database.js';
+import { ImportExport } from '../../import-export/import-export.js';
+import { Persistence } from '../../persistence/persistence.js';
+import type { ConversationList } from './conversation-list.js';
+
+type Modifier = 'ctrlKey' | 'metaKey' | 'shiftKey';
+
+async function click(
+  element: ConversationList,
+  title: string,
+  ...modifiers: Modifier[]
+): Promise<void> {
+  const keys = Object.fromEntries(modifiers.map((modifier) => [modifier, true]));
+  const event = new MouseEvent('click', { bubbles: true, composed: true, ...keys });
+  row(element, title).querySelector('.lead')?.dispatchEvent(event);
+  await element.updateComplete;
+}
+
+async function mark(element: ConversationList, ...several: string[]): Promise<void> {
+  for (const title of several) await click(element, title, 'ctrlKey');
+}
+
+async function pressWith(
+  element: ConversationList,
+  modifiers: readonly string[],
+  ...keys: string[]
+): Promise<void> {
+  for (const modifier of modifiers) await sendKeys({ down: modifier });
+  await press(element, ...keys);
+  for (const modifier of modifiers) await sendKeys({ up: modifier });
+}
+
+const selected = (element: ConversationList): (string | undefined)[] =>
+  rows(element)
+    .filter(({ ariaSelected }) => ariaSelected === 'true')
+    .map(titleOf);
+
+const bar = (element: ConversationList): HTMLElement => find(element, '[part=marked-bar]');
+const hasBar = (element: ConversationList): boolean => has(element, '[part=marked-bar]');
+
+function barButton(element: ConversationList, name: string): HTMLButtonElement {
+  const button = bar(element).querySelector<HTMLButtonElement>(`[aria-label="${name}"]`);
+  if (!button) throw new Error(`no button ${name}`);
+  return button;
+}
+
+async function chooseFromBar(
+  element: ConversationList,
+  name: string,
+  entry: string,
+): Promise<void> {
+  barButton(element, name).click();
+  await waitUntil(() => has(element, '[role=menu]:popover-open'));
+  const items = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  items.find((item) => item.textContent.trim() === entry)?.click();
+  await element.updateComplete;
+}
+
+const toast = (element: ConversationList): string =>
+  element.shadowRoot?.querySelector('[part=toast]')?.textContent ?? '';
+
+/** What the element tells of each item, in its order. */
+function told(element: ConversationList, ...names: string[]): string[] {
+  const ids: string[] = [];
+  for (const name of names) {
+    element.addEventListener(name, (event) => {
+      const { detail } = event as CustomEvent<{ id: string }>;
+      ids.push(`${name.replace('litechat-', '')} ${detail.id}`);
+    });
+  }
+  return ids;
+}
+
+function cancelFor(element: ConversationList, name: string, cancelled: string): void {
+  element.addEventListener(name, (event) => {
+    const { detail } = event as CustomEvent<{ id: string }>;
+    if (detail.id === cancelled) event.preventDefault();
+  });
+}
+
+/** Opens Work and Papers, so that all rows are there. */
+async function openList(context: PersistenceContext): Promise<ConversationList> {
+  const element = await list(context);
+  await focusRow(element, 'Work');
+  await press(element, 'ArrowRight', 'ArrowDown', 'ArrowRight', 'Home');
+  expect(titles(element)).to.deep.equal([
+    'Work',
+    'Papers',
+    'Résumé',
+    'Plan',
+    'Soup',
+    'Bread',
+    'Untitled',
+  ]);
+  return element;
+}
+
+describe('<litechat-conversation-list> with several rows selected', () => {
+  describe('by mouse', () => {
+    it('marks and unmarks by a click with Control or Command, and opens nothing', async () => {
+      const element = await list(await filledContext());
+      row(element, 'Work').click();
+      await element.updateComplete;
+      await click(element, 'Soup', 'ctrlKey');
+      expect(selected(element)).to.deep.equal(['Soup']);
+      expect(hasBar(element), 'for one').to.be.false;
+      await click(element, 'Untitled', 'metaKey');
+      expect(selected(element)).to.deep.equal(['Soup', 'Untitled']);
+      expect(element.selected).to.equal('work');
+      expect(row(element, 'Work').ariaCurrent).to.equal('true');
+      expect(bar(element).textContent).to.contain('2 selected');
+      await expect(element).to.be.accessible();
+      await click(element, 'Soup', 'ctrlKey');
+      expect(selected(element)).to.deep.equal(['Untitled']);
+      expect(hasBar(element)).to.be.false;
+    });
+
+    it('marks from the last click to one with Shift, and adds what was marked by itself', async () => {
+      const element = await openList(await filledContext());
+      await click(element, 'Plan');
+      await click(element, 'Bread', 'shiftKey');
+      expect(selected(element)).to.deep.equal(['Plan', 'Soup', 'Bread']);
+      await click(element, 'Résumé', 'shiftKey');
+      expect(selected(element), 'in place of the last').to.deep.equal(['Résumé', 'Plan']);
+      await click(element, 'Untitled', 'ctrlKey');
+      await click(element, 'Bread', 'shiftKey');
+      expect(selected(element)).to.deep.equal(['Résumé', 'Plan', 'Bread', 'Untitled']);
+    });
+
+    it('marks from the open one where nothing was clicked yet', async () => {
+      const context = await filledContext();
+      context.stores.selection.getState().select('soup', 'conversation');
+      const element = await list(context);
+      await waitUntil(() => element.selected === 'soup');
+      await click(element, 'Untitled', 'shiftKey');
+      expect(selected(element)).to.deep.equal(['Soup', 'Bread', 'Untitled']);
+    });
+
+    it('opens by a plain click, and lets go of the rest', async () => {
+      const element = await list(await filledContext());
+      await mark(element, 'Soup', 'Bread');
+      await click(element, 'Untitled');
+      expect(element.selected).to.equal('untitled');
+      expect(selected(element)).to.deep.equal(['Untitled']);
+      expect(row(element, 'Untitled').ariaCurrent).to.equal(null);
+      expect(hasBar(element)).to.be.false;
+    });
+
+    it('marks of a search what matches, and not what leads to it', async () => {
+      const context = await filledContext();
+      await context.persistence.updateRecord('conversations', 'draft', {
+        title: 'Soup of the day',
+      });
+      const element = await list(context);
+      await search(element, 'soup');
+      await waitUntil(() => titles(element).length === 4);
+      await focusRow(element, 'Work');
+      await pressWith(element, ['Control'], 'a');
+      expect(selected(element)).to.deep.equal(['Soup of the day', 'Soup']);
+      await search(element, 'day');
+      expect(selected(element)).to.deep.equal(['Soup of the day']);
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('extends by Shift and the arrows, and takes back again', async () => {
+      const element = await list(await filledContext());
+      await focusRow(element, 'Soup');
+      await pressWith(element, ['Shift'], 'ArrowDown', 'ArrowDown');
+      expect(selected(element)).to.deep.equal(['Soup', 'Bread', 'Untitled']);
+      expect(focusedTitle(element)).to.equal('Untitled');
+      await pressWith(element, ['Shift'], 'ArrowUp');
+      expect(selected(element)).to.deep.equal(['Soup', 'Bread']);
+      await pressWith(element, ['Shift'], 'ArrowUp', 'ArrowUp');
+      expect(selected(element)).to.deep.equal(['Work', 'Soup']);
+      expect(element.selected).to.equal(null);
+    });
+
+    it('moves the focus alone by Control and the arrows, and marks by Control and Space', async () => {
+      const element = await list(await filledContext());
+      await focusRow(element, 'Work');
+      await pressWith(element, ['Control'], ' ', 'ArrowDown', 'ArrowDown');
+      expect(focusedTitle(element)).to.equal('Bread');
+      expect(selected(element)).to.deep.equal(['Work']);
+      await pressWith(element, ['Control'], ' ');
+      expect(selected(element)).to.deep.equal(['Work', 'Bread']);
+      await press(element, 'ArrowDown', ' ');
+      expect(selected(element), 'Space alone').to.deep.equal(['Work', 'Bread', 'Untitled']);
+      await press(element, ' ');
+      await pressWith(element, ['Control'], 'Home', 'ArrowDown');
+      await pressWith(element, ['Shift'], 'ArrowDown');
+      expect(selected(element), 'a range of its own').to.deep.equal(['Work', 'Soup', 'Bread']);
+      expect(element.selected).to.equal(null);
+    });
+
+    it('marks by Shift and Space from the last mark to the row', async () => {
+      const element = await list(await filledContext());
+      await focusRow(element, 'Soup');
+      await pressWith(element, ['Control'], ' ', 'End');
+      await pressWith(element, ['Shift'], ' ');
+      expect(selected(element)).to.deep.equal(['Soup', 'Bread', 'Untitled']);
+    });
+
+    it('marks all by Control and A, and to the ends by Control, Shift, Home and End', async () => {
+      const element = await openList(await filledContext());
+      await pressWith(element, ['Control'], 'a');
+      expect(selected(element)).to.have.lengthOf(7);
+      expect(focusedTitle(element)).to.equal('Work');
+      await press(element, 'Escape');
+      expect(selected(element)).to.deep.equal([]);
+      expect(focusedTitle(element)).to.equal('Work');
+      await focusRow(element, 'Plan');
+      await pressWith(element, ['Control', 'Shift'], 'End');
+      expect(selected(element)).to.deep.equal(['Plan', 'Soup', 'Bread', 'Untitled']);
+      expect(focusedTitle(element)).to.equal('Untitled');
+      await pressWith(element, ['Control', 'Shift'], 'Home');
+      expect(selected(element)).to.deep.equal(['Work', 'Papers', 'Résumé', 'Plan']);
+      expect(focusedTitle(element)).to.equal('Work');
+    });
+
+    it('opens by Enter, and lets go of the rest; Escape without marks is for others', async () => {
+      const element = await list(await filledContext());
+      await mark(element, 'Soup', 'Bread');
+      await focusRow(element, 'Untitled');
+      await press(element, 'Enter');
+      expect(element.selected).to.equal('untitled');
+      expect(hasBar(element)).to.be.false;
+      const escape = new KeyboardEvent('keydown', {
+        key: 'Escape',
+        bubbles: true,
+        cancelable: true,
+      });
+      row(element, 'Untitled').dispatchEvent(escape);
+      expect(escape.defaultPrevented).to.be.false;
+    });
+
+    it('renames none while several are marked', async () => {
+      const element = await list(await filledContext());
+      await mark(element, 'Soup', 'Bread');
+      await focusRow(element, 'Bread');
+      await press(element, 'F2');
+      expect(has(element, '[part=rename]')).to.be.false;
+      await click(element, 'Soup', 'ctrlKey');
+      await focusRow(element, 'Bread');
+      await press(element, 'F2');
+      expect(has(element, '[part=rename]')).to.be.true;
+      await press(element, 'Escape');
+    });
+
+    it('deletes all that is marked by Delete, and goes on at the row after them', async () => {
+      const element = await openList(await filledContext());
+      await mark(element, 'Papers', 'Soup', 'Bread');
+      await focusRow(element, 'Bread');
+      await press(element, 'Delete');
+      await waitUntil(() => toast(element).includes('3 items moved to the trash.'));
+      expect(titles(element)).to.deep.equal(['Work', 'Plan', 'Untitled']);
+      expect(focusedTitle(element)).to.equal('Untitled');
+      expect(hasBar(element)).to.be.false;
+    });
+
+    it('reaches the buttons of the bar by Tab, clears by Escape there, and comes back', async () => {
+      const element = await list(await filledContext());
+      await mark(element, 'Soup', 'Bread');
+      await focusRow(element, 'Soup');
+      await press(element, 'Tab', 'Tab');
+      expect(focused(element)).to.equal(barButton(element, 'Clear selection'));
+      await press(element, 'Tab');
+      expect(focused(element)).to.equal(barButton(element, 'Move to…'));
+      await press(element, 'Escape');
+      expect(hasBar(element)).to.be.false;
+      await waitUntil(() => focusedTitle(element) === 'Soup');
+    });
+  });
+
+  describe('on touch', () => {
+    it('marks by taps after "Select" in the menu, until it is ended', async () => {
+      const element = await list(await filledContext());
+      await choose(element, 'Soup', 'Select');
+      expect(selected(element)).to.deep.equal(['Soup']);
+      expect(bar(element).textContent).to.contain('1 selected');
+      await expect(element).to.be.accessible();
+      row(element, 'Bread').click();
+      row(element, 'Soup').click();
+      row(element, 'Bread').click();
+      await element.updateComplete;
+      expect(selected(element)).to.deep.equal([]);
+      expect(element.selected).to.equal(null);
+      expect(bar(element).textContent).to.contain('0 selected');
+      expect(barButton(element, 'Delete').disabled).to.be.true;
+      await expect(element).to.be.accessible();
+      await chooseFromBar(element, 'More actions', 'Select all');
+      expect(selected(element)).to.have.lengthOf(4);
+      find(element, '.clear-marks').click();
+      await element.updateComplete;
+      expect(hasBar(element)).to.be.false;
+      row(element, 'Bread').click();
+      expect(element.selected).to.equal(null);
+      await element.updateComplete;
+      expect(element.selected).to.equal('bread');
+    });
+  });
+
+  describe('actions', () => {
+    it('of the menu of a marked row are for all; of another row, for that alone', async () => {
+      const element = await list(await filledContext());
+      await mark(element, 'Soup', 'Bread');
+      row(element, 'Soup').querySelector<HTMLElement>('.more')?.click();
+      await waitUntil(() => has(element, '[role=menu]:popover-open'));
+      expect(find(element, '[role=menu]').ariaLabel).to.equal('Actions for 2 items');
+      expect(find(element, '[role=menu]').textContent).not.to.contain('Rename');
+      await expect(element).to.be.accessible();
+      await press(element, 'Escape');
+      await choose(element, 'Untitled', 'Archive');
+      await waitUntil(() => !titles(element).includes('Untitled'));
+      expect(selected(element)).to.deep.equal(['Soup', 'Bread']);
+      await choose(element, 'Bread', 'Archive');
+      await waitUntil(() => toast(element).includes('2 items moved to the archive.'));
+      expect(titles(element)).to.deep.equal(['Work']);
+    });
+
+    it('take a project and what is marked in it as one', async () => {
+      const context = await filledContext();
+      const element = await openList(context);
+      const events = told(element, 'litechat-delete-requested', 'litechat-trashed');
+      await mark(element, 'Work', 'Résumé', 'Plan', 'Soup');
+      barButton(element, 'Delete').click();
+      await waitUntil(() => toast(element).includes('2 items'));
+      expect(events).to.deep.equal([
+        'delete-requested work',
+        'delete-requested soup',
+        'trashed work',
+        'trashed soup',
+      ]);
+      expect((await context.database.conversations.get('plan'))?.metadata).to.equal(undefined);
+    });
+
+    it('ask for each, and go on with the others when one is cancelled', async () => {
+      const context = await filledContext();
+      const element = await list(context);
+      const events = told(element, 'litechat-delete-requested', 'litechat-trashed');
+      cancelFor(element, 'litechat-delete-requested', 'bread');
+      await mark(element, 'Soup', 'Bread', 'Untitled');
+      barButton(element, 'Delete').click();
+      await waitUntil(() => toast(element).includes('2 items moved to the trash.'));
+      expect(events).to.deep.equal([
+        'delete-requested soup',
+        'delete-requested bread',
+        'delete-requested untitled',
+        'trashed soup',
+        'trashed untitled',
+      ]);
+      expect(titles(element)).to.deep.equal(['Work', 'Bread']);
+      expect(selected(element)).to.deep.equal(['Bread']);
+    });
+
+    it('are undone as a whole, everything back in its place', async () => {
+      const context = await filledContext();
+      const element = await openList(context);
+      await choose(element, 'Résumé', 'Pin');
+      await waitUntil(() => has(element, '.pinned'));
+      const shown = titles(element);
+      const before = await snapshot(context.database);
+      const events = told(element, 'litechat-untrashed');
+      await mark(element, 'Papers', 'Plan', 'Soup', 'Untitled');
+      barButton(element, 'Delete').click();
+      await waitUntil(() => has(element, '[part=undo]'));
+      expect(titles(element)).to.deep.equal(['Work', 'Bread']);
+      await expect(element).to.be.accessible();
+      find(element, '[part=undo]').click();
+      await waitUntil(() => events.length === 4);
+      await element.updateComplete;
+      expect(titles(element)).to.deep.equal(shown);
+      const after = await snapshot(context.database);
+      for (const table of ['conversations', 'projects']) {
+        expect(after[table]).to.deep.equal(before[table]);
+      }
+      await waitUntil(() => focusedTitle(element) === 'Papers');
+    });
+
+    it('change nothing, and say so, when one write fails; the marks stay', async () => {
+      const database = freshDatabase();
+      const writes = new FailingWrites(database);
+      const { context } = createPersistenceContext(new Persistence(database));
+      const filled = await filledContext();
+      await context.persistence.saveConversations(await filled.persistence.loadConversations());
+      await context.persistence.saveProject({ id: 'work', name: 'Work', parentId: null });
+      const element = await list(context);
+      await waitUntil(() => titles(element).includes('Soup'));
+      const before = await snapshot(database);
+      await mark(element, 'Work', 'Soup', 'Bread');
+      for (let failing = 1; ; failing++) {
+        writes.reset(failing);
+        barButton(element, 'Archive').click();
+        await waitUntil(() => has(element, '[role=alert]') || has(element, '[part=toast]'));
+        if (has(element, '[part=toast]')) {
+          expect(failing).to.be.above(2);
+          break;
+        }
+        writes.reset();
+        await element.updateComplete;
+        expect(await snapshot(database)).to.deep.equal(before);
+        expect(selected(element)).to.deep.equal(['Work', 'Soup', 'Bread']);
+        await expect(element).to.be.accessible();
+        find(element, '[role=alert] button').click();
+        await element.updateComplete;
+      }
+    });
+
+    it('move all that is marked where the user says, and ask for each', async () => {
+      const context = await filledContext();
+      const element = await openList(context);
+      const events = told(element, 'litechat-move-requested', 'litechat-moved');
+      cancelFor(element, 'litechat-move-requested', 'bread');
+      await mark(element, 'Papers', 'Soup', 'Bread');
+      const dialog = find(element, 'dialog.move', HTMLDialogElement);
+      barButton(element, 'Move to…').click();
+      await waitUntil(() => dialog.open);
+      expect(dialog.querySelector('h2')?.textContent).to.equal('Move 3 items');
+      expect([...dialog.querySelectorAll('input')].map(({ value }) => value)).to.deep.equal([
+        '',
+        'work',
+      ]);
+      expect(dialog.querySelector('input:checked'), 'they are in two places').to.equal(null);
+      await expect(element).to.be.accessible();
+      dialog.querySelector<HTMLElement>('[value=move]')?.click();
+      expect(dialog.open, 'nothing is chosen').to.be.true;
+      dialog.querySelector<HTMLElement>('[value=work]')?.click();
+      dialog.querySelector<HTMLElement>('[value=move]')?.click();
+      await waitUntil(() => events.length === 3);
+      expect(events).to.deep.equal(['move-requested soup', 'move-requested bread', 'moved soup']);
+      await waitUntil(() => focusedTitle(element) === 'Soup');
+      expect(row(element, 'Soup').ariaLevel).to.equal('2');
+      expect(hasBar(element)).to.be.false;
+      expect(await context.database.conversations.get('bread')).to.include({ projectId: null });
+    });
+
+    it('pin all, and unpin all that are pinned', async () => {
+      const element = await list(await filledContext());
+      const events = told(element, 'litechat-pinned', 'litechat-unpinned');
+      await choose(element, 'Bread', 'Pin');
+      await waitUntil(() => titles(element)[0] === 'Bread');
+      await mark(element, 'Bread', 'Untitled');
+      await chooseFromBar(element, 'More actions', 'Pin');
+      await waitUntil(() => events.length === 2);
+      await element.updateComplete;
+      expect(titles(element)).to.deep.equal(['Bread', 'Untitled', 'Work', 'Soup']);
+      expect(selected(element)).to.deep.equal(['Bread', 'Untitled']);
+      await chooseFromBar(element, 'More actions', 'Unpin');
+      await waitUntil(() => events.length === 4);
+      expect(events).to.deep.equal([
+        'pinned bread',
+        'pinned untitled',
+        'unpinned bread',
+        'unpinned untitled',
+      ]);
+    });
+
+    it('save all as one file, with what is in projects, which can be imported', async () => {
+      const element = await list(await filledContext());
+      const events = told(element, 'litechat-export-requested', 'litechat-exported');
+      cancelFor(element, 'litechat-export-requested', 'bread');
+      await mark(element, 'Work', 'Soup', 'Bread');
+      const files = await downloadsDuring(async () => {
+        await chooseFromBar(element, 'Export', 'Export as JSON');
+        await waitUntil(() => events.length === 5);
+        await chooseFromBar(element, 'Export', 'Export as Markdown');
+        await waitUntil(() => events.length === 10);
+      });
+      expect(events.slice(0, 5)).to.deep.equal([
+        'export-requested work',
+        'export-requested soup',
+        'export-requested bread',
+        'exported work',
+        'exported soup',
+      ]);
+      expect(files.map(({ name }) => name.replace(/_[\d-]+\./, '.'))).to.deep.equal([
+        'litechat_3_conversations_soup.json',
+        'litechat_3_conversations_soup.md',
+      ]);
+      const other = freshPersistence();
+      await new ImportExport(other).importFile(fileOf(files[0]?.text));
+      const imported = (await other.loadConversations()).map(({ title }) => title);
+      expect(imported).to.have.members(['Soup', 'Plan', 'Résumé']);
+      expect(files[1]?.text.match(/^# .*$/gm)).to.have.members(['# Soup', '# Plan', '# Résumé']);
+      expect(selected(element), 'stay marked').to.have.lengthOf(3);
+    });
+  });
+
+  describe('in the archive and the trash', () => {
+    async function putAway(action: string, shelf: string): Promise<ConversationList> {
+      const element = await list(await filledContext());
+      await mark(element, 'Work', 'Soup', 'Bread');
+      barButton(element, action).click();
+      await waitUntil(() => has(element, '[part=toast]'));
+      find(element, `[data-shelf=${shelf}]`).click();
+      await waitUntil(() => titles(element).includes('Soup'));
+      expect(selected(element)).to.deep.equal([]);
+      return element;
+    }
+
+    it('come back from the archive', async () => {
+      const element = await putAway('Archive', 'archived');
+      await focusRow(element, 'Work');
+      await press(element, 'ArrowRight');
+      await mark(element, 'Plan', 'Papers');
+      expect(barButton(element, 'Take out of the archive').disabled, 'with Work alone').to.be.true;
+      await mark(element, 'Work', 'Soup');
+      await expect(element).to.be.accessible();
+      barButton(element, 'Take out of the archive').click();
+      await waitUntil(() => !titles(element).includes('Soup'));
+      expect(titles(element)).to.deep.equal(['Bread']);
+      expect(hasBar(element)).to.be.false;
+    });
+
+    it('come back from the trash', async () => {
+      const element = await putAway('Delete', 'trashed');
+      const events = told(element, 'litechat-untrashed');
+      await mark(element, 'Work', 'Bread');
+      await expect(element).to.be.accessible();
+      barButton(element, 'Restore').click();
+      await waitUntil(() => events.length === 2);
+      await element.updateComplete;
+      expect(titles(element)).to.deep.equal(['Soup']);
+    });
+
+    it('go for good when the user is sure, each of them told', async () => {
+      const element = await putAway('Delete', 'trashed');
+      const events = told(element, 'litechat-delete-requested', 'litechat-deleted');
+      cancelFor(element, 'litechat-delete-requested', 'bread');
+      await mark(element, 'Work', 'Soup', 'Bread');
+      barButton(element, 'Delete for good').click();
+      await waitUntil(() => dialogOf(element).open);
+      expect(dialogOf(element).textContent).to.contain('Delete 2 items for good?');
+      expect(dialogOf(element).textContent).to.contain('2 projects and 3 conversations go');
+      await expect(element).to.be.accessible();
+      await answer(element, '[value=cancel]');
+      expect(titles(element)).to.have.lengthOf(3);
+      await focusRow(element, 'Soup');
+      await press(element, 'Delete');
+      await answer(element, '[value=sure]');
+      await waitUntil(() => events.length === 8);
+      expect(events.slice(6)).to.deep.equal(['deleted work', 'deleted soup']);
+      await waitUntil(() => titles(element).join() === 'Bread');
+      expect(await element.context?.database.projects.count()).to.equal(0);
+    });
+  });
+
+  describe('while other tabs change things', () => {
+    it('keeps the marks, but of what is gone', async () => {
+      const context = await filledContext();
+      const element = await list(context);
+      await mark(element, 'Soup', 'Bread', 'Untitled');
+      const elsewhere = new Persistence(new LiteChatDatabase(context.database.name));
+      await elsewhere.updateRecord('conversations', 'untitled', { updatedAt: new Date() });
+      await waitUntil(() => titles(element)[0] === 'Untitled');
+      expect(selected(element)).to.deep.equal(['Untitled', 'Soup', 'Bread']);
+      await elsewhere.deleteConversation('soup');
+      await waitUntil(() => !titles(element).includes('Soup'));
+      expect(selected(element)).to.deep.equal(['Untitled', 'Bread']);
+      barButton(element, 'Delete').focus();
+      await elsewhere.deleteConversation('untitled');
+      await waitUntil(() => !hasBar(element));
+      await waitUntil(() => focused(element)?.matches('[role=treeitem]'));
+      expect(selected(element)).to.deep.equal(['Bread']);
+      elsewhere.database.close();
+    });
+
+    it('lets go of what a closed project hides', async () => {
+      const element = await openList(await filledContext());
+      await mark(element, 'Plan', 'Soup', 'Bread');
+      await focusRow(element, 'Work');
+      await press(element, 'ArrowLeft');
+      expect(selected(element)).to.deep.equal(['Soup', 'Bread']);
+      await press(element, 'ArrowRight');
+      expect(selected(element)).to.deep.equal(['Soup', 'Bread']);
+    });
+  });
+
+  describe('dragged', () => {
+    const fire = (target: Element, type: string, data: DataTransfer): boolean =>
+      target.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }),
+      );
+
+    it('go together, with their number shown, into a project that is none of them', async () => {
+      const context = await filledContext();
+      await context.persistence.saveProject({ id: 'home', name: 'Home', parentId: null });
+      const element = await openListWithHome(context);
+      await mark(element, 'Papers', 'Soup', 'Bread');
+      const data = new DataTransfer();
+      fire(row(element, 'Soup'), 'dragstart', data);
+      expect(find(element, '.dragged').textContent).to.equal('3 items');
+      expect(data.getData('text/plain')).to.equal('Papers\nSoup\nBread');
+      expect(fire(row(element, 'Papers'), 'dragover', data), 'in one of them').to.be.true;
+      expect(fire(row(element, 'Home'), 'dragover', data), 'is taken').to.be.false;
+      const events = told(element, 'litechat-moved');
+      fire(row(element, 'Home'), 'drop', data);
+      await waitUntil(() => events.length === 3);
+      expect((await context.database.projects.get('papers'))?.parentId).to.equal('home');
+      expect((await context.database.conversations.get('bread'))?.projectId).to.equal('home');
+      await waitUntil(() => !has(element, '.dragged'));
+    });
+
+    it('stay where they are when a row that is not marked is dragged', async () => {
+      const context = await filledContext();
+      const element = await list(context);
+      await mark(element, 'Soup', 'Bread');
+      const data = new DataTransfer();
+      const moved = oneEvent(element, 'litechat-moved');
+      fire(row(element, 'Untitled'), 'dragstart', data);
+      expect(has(element, '.dragged')).to.be.false;
+      fire(row(element, 'Work'), 'drop', data);
+      await moved;
+      expect(await context.database.conversations.get('soup')).to.include({ projectId: null });
+    });
+
+    async function openListWithHome(context: PersistenceContext): Promise<ConversationList> {
+      const element = await list(context);
+      await waitUntil(() => titles(element).includes('Home'));
+      await focusRow(element, 'Work');
+      await press(element, 'ArrowRight');
+      return element;
+    }
+  });
+});
