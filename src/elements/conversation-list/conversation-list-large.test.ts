@@ -101,6 +101,32 @@ describe('<litechat-conversation-list> of 100,000 conversations', function () {
     }
   });
 
+  it('marks all of them at once, and what lies between two rows far apart', async () => {
+    const element = await largeList();
+    const status = (): string => find(element, '[part=marked-bar]').textContent;
+    const pressed = async (key: string, modifiers: KeyboardEventInit): Promise<number> => {
+      const begun = performance.now();
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, ...modifiers });
+      focused(element)?.dispatchEvent(event);
+      await element.updateComplete;
+      return performance.now() - begun;
+    };
+    await focusRow(element, 'Box');
+    const times = [await pressed('a', { ctrlKey: true })];
+    expect(status()).to.contain('90,001 selected');
+    expect(rows(element).every(({ ariaSelected }) => ariaSelected === 'true')).to.be.true;
+    expect(rows(element).length).to.be.below(100);
+    times.push(await pressed('ArrowDown', {}), await pressed('ArrowDown', {}));
+    times.push(await pressed(' ', {}));
+    expect(status()).to.contain('90,000 selected');
+    times.push(await pressed('Escape', {}));
+    times.push(await pressed('End', { ctrlKey: true, shiftKey: true }));
+    expect(status()).to.contain('89,999 selected');
+    expect(rows(element).length).to.be.below(100);
+    await expect(element).to.be.accessible();
+    expect(Math.max(...times), 'milliseconds').to.be.below(500);
+  });
+
   it('finds titles among all of them', async () => {
     const element = await largeList();
     await search(element, 'talk 99999');
