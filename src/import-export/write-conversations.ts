@@ -23,6 +23,8 @@ export interface ConversationsToWrite {
 
 /** Asked for together: enough to keep the browser's storage busy, few enough for a phone's memory. */
 const CONVERSATIONS_AT_ONCE = 8;
+/** Rows of conversations are small. */
+const IDS_AT_ONCE = 100;
 
 /** What stands around the conversations in a file. */
 const frames = {
@@ -52,11 +54,16 @@ export async function writeConversations(
         const conversations = tableOf(source, 'conversations');
         const total = ids?.length ?? (await conversations.count());
         const windows = ids ? chosen(source, ids) : readWindows(conversations, () => undefined);
+        const nameOf = projectNames(source);
+        const markdown = async ({ conversation, interactions }: WholeConversation) => {
+          const projectName = await nameOf(idOf(conversation.projectId));
+          return conversationToMarkdown(conversation, interactions, { projectName });
+        };
         let done = 0;
         for await (const batch of withInteractions(source, windows)) {
           signal?.throwIfAborted();
           for (const whole of batch) {
-            const text = format === 'json' ? JSON.stringify(whole) : await markdown(source, whole);
+            const text = format === 'json' ? JSON.stringify(whole) : await markdown(whole);
             blobs.write(`${done === 0 ? before : between}${text}`);
             done++;
           }
@@ -75,18 +82,22 @@ interface WholeConversation {
   interactions: Interaction[];
 }
 
-/** Those with the ids, few at a time. */
+/** Those with the ids, in windows. */
 async function* chosen(
   source: TableSource,
   ids: readonly string[],
 ): AsyncGenerator<Conversation[], void> {
-  for (let start = 0; start < ids.length; start += CONVERSATIONS_AT_ONCE) {
-    const wanted = ids.slice(start, start + CONVERSATIONS_AT_ONCE);
-    const rows = await Promise.all(wanted.map((id) => findRow(source, 'conversations', id)));
-    yield rows.map((row, index) => {
-      if (!row) throw notFound('conversations', wanted[index] ?? '');
-      return row;
-    });
+  for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+    const wanted = ids.slice(start, start + IDS_AT_ONCE);
+    const found: Conversation[] = [];
+    const rows = await tableOf(source, 'conversations').bulkGet(wanted);
+    for (const [index, id] of wanted.entries()) {
+      // One that lies under a number takes a look of its own.
+      const row = rows[index] ?? (await findRow(source, 'conversations', id));
+      if (!row) throw notFound('conversations', id);
+      found.push(row);
+    }
+    yield found;
   }
 }
 
@@ -124,12 +135,11 @@ async function interactionsOf(source: TableSource, { id }: Conversation): Promis
   return inOrder('interactions', rows.flat());
 }
 
-async function markdown(
-  source: TableSource,
-  { conversation, interactions }: WholeConversation,
-): Promise<string> {
-  const project = await findRow(source, 'projects', idOf(conversation.projectId));
-  return conversationToMarkdown(conversation, interactions, {
-    ...(project && { projectName: project.name }),
-  });
+/** The names of projects, each looked up once. */
+function projectNames(source: TableSource): (id: string) => Promise<string | undefined> {
+  const names = new Map<string, string | undefined>([['', undefined]]);
+  return async (id) => {
+    if (!names.has(id)) names.set(id, (await findRow(source, 'projects', id))?.name);
+    return names.get(id);
+  };
 }

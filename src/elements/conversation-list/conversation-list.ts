@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ClockController } from '../../controllers/clock-controller.js';
@@ -362,7 +363,12 @@ export class ConversationList extends ContextElement {
     );
     return html`
       <div
-        class="tree ${this.#marks.isMarking ? 'marking' : ''} ${this.#drag.isLandingAtTop ? 'landing' : ''}"
+        class=${classMap({
+          tree: true,
+          marking: shared.isMarking,
+          selecting: shared.isSelecting,
+          landing: this.#drag.isLandingAtTop,
+        })}
         part="tree"
         role="tree"
         aria-multiselectable="true"

@@ -68,6 +68,13 @@ export class ItemCommands {
     if (item.shelf === 'active' && this.#parts.marks.size < 2) this.#parts.renaming.start(item);
   }
 
+  /** Marks it, and from here on what is clicked. */
+  select(item: OutlineItem): void {
+    this.#parts.marks.start(item);
+    // The button that opened the menu may be gone meanwhile.
+    this.#parts.focus.move(item.key);
+  }
+
   /**
    * The menu of a row, or of all that is marked where the row is.
    *
@@ -80,7 +87,7 @@ export class ItemCommands {
       createConversation: () => void this.createConversation(item.id),
       createProject: () => void this.createProject(item.id),
       rename: () => this.rename(item),
-      select: () => marks.start(item),
+      select: () => this.select(item),
       move: () => void batch.move(items),
       duplicate: () => void this.duplicate(item),
       pin: (isPinned) => void batch.pin(items, isPinned),

@@ -77,7 +77,7 @@ export class MarkBar implements ReactiveController {
           >
             ${icon('close')}
           </button>
-          ${localize.term('selectedCount', marks.size)}
+          <span dir=${localize.term('$dir')}>${localize.term('selectedCount', marks.size)}</span>
         </span>
         <span class="buttons">
           ${this.#buttons(view.shelf).map((button) => this.#renderButton(button))}

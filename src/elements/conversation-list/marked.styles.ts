@@ -3,23 +3,20 @@ import { css } from 'lit';
 /** Rows that are marked, and what can be done to all of them. */
 export const marked = css`
   /* What is tinted now is what an action is meant for; the open one keeps its edge. */
-  .tree.marking .row.open {
+  .tree.marking .row.open:not(.marked) {
     background: var(--_hover);
   }
 
-  .tree .row.marked {
+  .row.marked {
     background: var(--_tint);
   }
 
-  /* Neighbours are one block. */
-  .row.marked:not(:hover) {
-    box-shadow: 0 1px 0 var(--_tint);
-  }
-
+  /* As wide as the button beside it, whose place it takes where that is always in sight. */
   .tick {
     display: grid;
     flex: none;
-    margin-inline-start: 8px;
+    place-items: center;
+    inline-size: 28px;
     color: var(--_quiet);
   }
 
@@ -80,15 +77,32 @@ export const marked = css`
     color: var(--_text);
   }
 
+  @media (hover: none) {
+    .tree.selecting .more {
+      display: none;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .tick {
+      inline-size: 44px;
+    }
+
+    .marked-bar .buttons {
+      flex: 1 1 100%;
+      justify-content: space-between;
+    }
+  }
+
   @media (forced-colors: active) {
-    .tree.marking .row.open {
+    .tree.marking .row.open:not(.marked) {
       background: Canvas;
       color: CanvasText;
       outline: 1px solid Highlight;
       outline-offset: -1px;
     }
 
-    .tree .row.marked {
+    .row.marked {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

@@ -67,7 +67,9 @@ export class RowMenu {
   #place(popover: HTMLElement, anchor: DOMRect): void {
     const { width, height } = popover.getBoundingClientRect();
     const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
-    const preferred = isRightToLeft ? anchor.left : anchor.right - width;
+    // A button stands at the end of its row; at the pointer, the menu begins.
+    const isPoint = anchor.width === 0;
+    const preferred = isRightToLeft === isPoint ? anchor.right - width : anchor.left;
     const left = Math.min(Math.max(preferred, MARGIN), innerWidth - width - MARGIN);
     const below = anchor.bottom + GAP;
     const fitsBelow = below + height <= innerHeight - MARGIN;

@@ -87,7 +87,6 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
       <span class="lead">${lead(row)}</span>
       ${state.isRenaming ? renameField(item, shared) : titleText(row, title)}
       ${item.isPinned ? html`<span class="pinned">${icon('pin')}</span>` : nothing}
-      ${shared.isSelecting || state.isMarked ? tick(state) : nothing}
       <span class="end">
         ${item.type === 'project' ? sizeOf(item, localize) : timeOf(item, shared)}
         <button
@@ -102,6 +101,7 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
           ${icon('more')}
         </button>
       </span>
+      ${shared.isSelecting || state.isMarked ? tick(state) : nothing}
     </div>
   `;
 }
