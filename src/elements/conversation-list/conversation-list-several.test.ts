@@ -1,333 +1,42 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import {
   answer,
   choose,
   dialogOf,
   filledContext,
   focusRow,
-  focused,
   focusedTitle,
   list,
   press,
   row,
-  rows,
-  search,
-  titleOf,
   titles,
 } from '../../../test/support/conversation-list.js';
 import { downloadsDuring } from '../../../test/support/downloads.js';
 import { FailingWrites } from '../../../test/support/failing-writes.js';
 import { fileOf } from '../../../test/support/files.js';
 import { freshDatabase, freshPersistence } from '../../../test/support/fresh-database.js';
+import {
+  barButton,
+  cancelFor,
+  chooseFromBar,
+  hasBar,
+  mark,
+  openedList,
+  selected,
+  toast,
+  told,
+} from '../../../test/support/marked-rows.js';
 import { find, has } from '../../../test/support/shadow.js';
 import { snapshot } from '../../../test/support/snapshot.js';
 import {
   createPersistenceContext,
   type PersistenceContext,
 } from '../../context/persistence-context.js';
-import { LiteChatDatabase } from '../../database/litechat-database.js';
 import { ImportExport } from '../../import-export/import-export.js';
 import { Persistence } from '../../persistence/persistence.js';
 import type { ConversationList } from './conversation-list.js';
 
-type Modifier = 'ctrlKey' | 'metaKey' | 'shiftKey';
-
-async function click(
-  element: ConversationList,
-  title: string,
-  ...modifiers: Modifier[]
-): Promise<void> {
-  const keys = Object.fromEntries(modifiers.map((modifier) => [modifier, true]));
-  const event = new MouseEvent('click', { bubbles: true, composed: true, ...keys });
-  row(element, title).querySelector('.lead')?.dispatchEvent(event);
-  await element.updateComplete;
-}
-
-async function mark(element: ConversationList, ...several: string[]): Promise<void> {
-  for (const title of several) await click(element, title, 'ctrlKey');
-}
-
-async function pressWith(
-  element: ConversationList,
-  modifiers: readonly string[],
-  ...keys: string[]
-): Promise<void> {
-  for (const modifier of modifiers) await sendKeys({ down: modifier });
-  await press(element, ...keys);
-  for (const modifier of modifiers) await sendKeys({ up: modifier });
-}
-
-const selected = (element: ConversationList): (string | undefined)[] =>
-  rows(element)
-    .filter(({ ariaSelected }) => ariaSelected === 'true')
-    .map(titleOf);
-
-const bar = (element: ConversationList): HTMLElement => find(element, '[part=marked-bar]');
-const hasBar = (element: ConversationList): boolean => has(element, '[part=marked-bar]');
-
-function barButton(element: ConversationList, name: string): HTMLButtonElement {
-  const button = bar(element).querySelector<HTMLButtonElement>(`[aria-label="${name}"]`);
-  if (!button) throw new Error(`no button ${name}`);
-  return button;
-}
-
-async function chooseFromBar(
-  element: ConversationList,
-  name: string,
-  entry: string,
-): Promise<void> {
-  barButton(element, name).click();
-  await waitUntil(() => has(element, '[role=menu]:popover-open'));
-  const items = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-  items.find((item) => item.textContent.trim() === entry)?.click();
-  await element.updateComplete;
-}
-
-const toast = (element: ConversationList): string =>
-  element.shadowRoot?.querySelector('[part=toast]')?.textContent ?? '';
-
-/** What the element tells of each item, in its order. */
-function told(element: ConversationList, ...names: string[]): string[] {
-  const ids: string[] = [];
-  for (const name of names) {
-    element.addEventListener(name, (event) => {
-      const { detail } = event as CustomEvent<{ id: string }>;
-      ids.push(`${name.replace('litechat-', '')} ${detail.id}`);
-    });
-  }
-  return ids;
-}
-
-function cancelFor(element: ConversationList, name: string, cancelled: string): void {
-  element.addEventListener(name, (event) => {
-    const { detail } = event as CustomEvent<{ id: string }>;
-    if (detail.id === cancelled) event.preventDefault();
-  });
-}
-
-/** Opens Work and Papers, so that all rows are there. */
-async function openList(context: PersistenceContext): Promise<ConversationList> {
-  const element = await list(context);
-  await focusRow(element, 'Work');
-  await press(element, 'ArrowRight', 'ArrowDown', 'ArrowRight', 'Home');
-  expect(titles(element)).to.deep.equal([
-    'Work',
-    'Papers',
-    'Résumé',
-    'Plan',
-    'Soup',
-    'Bread',
-    'Untitled',
-  ]);
-  return element;
-}
-
 describe('<litechat-conversation-list> with several rows selected', () => {
-  describe('by mouse', () => {
-    it('marks and unmarks by a click with Control or Command, and opens nothing', async () => {
-      const element = await list(await filledContext());
-      row(element, 'Work').click();
-      await element.updateComplete;
-      await click(element, 'Soup', 'ctrlKey');
-      expect(selected(element)).to.deep.equal(['Soup']);
-      expect(hasBar(element), 'for one').to.be.false;
-      await click(element, 'Untitled', 'metaKey');
-      expect(selected(element)).to.deep.equal(['Soup', 'Untitled']);
-      expect(element.selected).to.equal('work');
-      expect(row(element, 'Work').ariaCurrent).to.equal('true');
-      expect(bar(element).textContent).to.contain('2 selected');
-      await expect(element).to.be.accessible();
-      await click(element, 'Soup', 'ctrlKey');
-      expect(selected(element)).to.deep.equal(['Untitled']);
-      expect(hasBar(element)).to.be.false;
-    });
-
-    it('marks from the last click to one with Shift, and adds what was marked by itself', async () => {
-      const element = await openList(await filledContext());
-      await click(element, 'Plan');
-      await click(element, 'Bread', 'shiftKey');
-      expect(selected(element)).to.deep.equal(['Plan', 'Soup', 'Bread']);
-      await click(element, 'Résumé', 'shiftKey');
-      expect(selected(element), 'in place of the last').to.deep.equal(['Résumé', 'Plan']);
-      await click(element, 'Untitled', 'ctrlKey');
-      await click(element, 'Bread', 'shiftKey');
-      expect(selected(element)).to.deep.equal(['Résumé', 'Plan', 'Bread', 'Untitled']);
-    });
-
-    it('marks from the open one where nothing was clicked yet', async () => {
-      const context = await filledContext();
-      context.stores.selection.getState().select('soup', 'conversation');
-      const element = await list(context);
-      await waitUntil(() => element.selected === 'soup');
-      await click(element, 'Untitled', 'shiftKey');
-      expect(selected(element)).to.deep.equal(['Soup', 'Bread', 'Untitled']);
-    });
-
-    it('opens by a plain click, and lets go of the rest', async () => {
-      const element = await list(await filledContext());
-      await mark(element, 'Soup', 'Bread');
-      await click(element, 'Untitled');
-      expect(element.selected).to.equal('untitled');
-      expect(selected(element)).to.deep.equal(['Untitled']);
-      expect(row(element, 'Untitled').ariaCurrent).to.equal(null);
-      expect(hasBar(element)).to.be.false;
-    });
-
-    it('marks of a search what matches, and not what leads to it', async () => {
-      const context = await filledContext();
-      await context.persistence.updateRecord('conversations', 'draft', {
-        title: 'Soup of the day',
-      });
-      const element = await list(context);
-      await search(element, 'soup');
-      await waitUntil(() => titles(element).length === 4);
-      await focusRow(element, 'Work');
-      await pressWith(element, ['Control'], 'a');
-      expect(selected(element)).to.deep.equal(['Soup of the day', 'Soup']);
-      await search(element, 'day');
-      expect(selected(element)).to.deep.equal(['Soup of the day']);
-    });
-  });
-
-  describe('by keyboard', () => {
-    it('extends by Shift and the arrows, and takes back again', async () => {
-      const element = await list(await filledContext());
-      await focusRow(element, 'Soup');
-      await pressWith(element, ['Shift'], 'ArrowDown', 'ArrowDown');
-      expect(selected(element)).to.deep.equal(['Soup', 'Bread', 'Untitled']);
-      expect(focusedTitle(element)).to.equal('Untitled');
-      await pressWith(element, ['Shift'], 'ArrowUp');
-      expect(selected(element)).to.deep.equal(['Soup', 'Bread']);
-      await pressWith(element, ['Shift'], 'ArrowUp', 'ArrowUp');
-      expect(selected(element)).to.deep.equal(['Work', 'Soup']);
-      expect(element.selected).to.equal(null);
-    });
-
-    it('moves the focus alone by Control and the arrows, and marks by Control and Space', async () => {
-      const element = await list(await filledContext());
-      await focusRow(element, 'Work');
-      await pressWith(element, ['Control'], ' ', 'ArrowDown', 'ArrowDown');
-      expect(focusedTitle(element)).to.equal('Bread');
-      expect(selected(element)).to.deep.equal(['Work']);
-      await pressWith(element, ['Control'], ' ');
-      expect(selected(element)).to.deep.equal(['Work', 'Bread']);
-      await press(element, 'ArrowDown', ' ');
-      expect(selected(element), 'Space alone').to.deep.equal(['Work', 'Bread', 'Untitled']);
-      await press(element, ' ');
-      await pressWith(element, ['Control'], 'Home', 'ArrowDown');
-      await pressWith(element, ['Shift'], 'ArrowDown');
-      expect(selected(element), 'a range of its own').to.deep.equal(['Work', 'Soup', 'Bread']);
-      expect(element.selected).to.equal(null);
-    });
-
-    it('marks by Shift and Space from the last mark to the row', async () => {
-      const element = await list(await filledContext());
-      await focusRow(element, 'Soup');
-      await pressWith(element, ['Control'], ' ', 'End');
-      await pressWith(element, ['Shift'], ' ');
-      expect(selected(element)).to.deep.equal(['Soup', 'Bread', 'Untitled']);
-    });
-
-    it('marks all by Control and A, and to the ends by Control, Shift, Home and End', async () => {
-      const element = await openList(await filledContext());
-      await pressWith(element, ['Control'], 'a');
-      expect(selected(element)).to.have.lengthOf(7);
-      expect(focusedTitle(element)).to.equal('Work');
-      await press(element, 'Escape');
-      expect(selected(element)).to.deep.equal([]);
-      expect(focusedTitle(element)).to.equal('Work');
-      await focusRow(element, 'Plan');
-      await pressWith(element, ['Control', 'Shift'], 'End');
-      expect(selected(element)).to.deep.equal(['Plan', 'Soup', 'Bread', 'Untitled']);
-      expect(focusedTitle(element)).to.equal('Untitled');
-      await pressWith(element, ['Control', 'Shift'], 'Home');
-      expect(selected(element)).to.deep.equal(['Work', 'Papers', 'Résumé', 'Plan']);
-      expect(focusedTitle(element)).to.equal('Work');
-    });
-
-    it('opens by Enter, and lets go of the rest; Escape without marks is for others', async () => {
-      const element = await list(await filledContext());
-      await mark(element, 'Soup', 'Bread');
-      await focusRow(element, 'Untitled');
-      await press(element, 'Enter');
-      expect(element.selected).to.equal('untitled');
-      expect(hasBar(element)).to.be.false;
-      const escape = new KeyboardEvent('keydown', {
-        key: 'Escape',
-        bubbles: true,
-        cancelable: true,
-      });
-      row(element, 'Untitled').dispatchEvent(escape);
-      expect(escape.defaultPrevented).to.be.false;
-    });
-
-    it('renames none while several are marked', async () => {
-      const element = await list(await filledContext());
-      await mark(element, 'Soup', 'Bread');
-      await focusRow(element, 'Bread');
-      await press(element, 'F2');
-      expect(has(element, '[part=rename]')).to.be.false;
-      await click(element, 'Soup', 'ctrlKey');
-      await focusRow(element, 'Bread');
-      await press(element, 'F2');
-      expect(has(element, '[part=rename]')).to.be.true;
-      await press(element, 'Escape');
-    });
-
-    it('deletes all that is marked by Delete, and goes on at the row after them', async () => {
-      const element = await openList(await filledContext());
-      await mark(element, 'Papers', 'Soup', 'Bread');
-      await focusRow(element, 'Bread');
-      await press(element, 'Delete');
-      await waitUntil(() => toast(element).includes('3 items moved to the trash.'));
-      expect(titles(element)).to.deep.equal(['Work', 'Plan', 'Untitled']);
-      expect(focusedTitle(element)).to.equal('Untitled');
-      expect(hasBar(element)).to.be.false;
-    });
-
-    it('reaches the buttons of the bar by Tab, clears by Escape there, and comes back', async () => {
-      const element = await list(await filledContext());
-      await mark(element, 'Soup', 'Bread');
-      await focusRow(element, 'Soup');
-      await press(element, 'Tab', 'Tab');
-      expect(focused(element)).to.equal(barButton(element, 'Clear selection'));
-      await press(element, 'Tab');
-      expect(focused(element)).to.equal(barButton(element, 'Move to…'));
-      await press(element, 'Escape');
-      expect(hasBar(element)).to.be.false;
-      await waitUntil(() => focusedTitle(element) === 'Soup');
-    });
-  });
-
-  describe('on touch', () => {
-    it('marks by taps after "Select" in the menu, until it is ended', async () => {
-      const element = await list(await filledContext());
-      await choose(element, 'Soup', 'Select');
-      expect(selected(element)).to.deep.equal(['Soup']);
-      expect(bar(element).textContent).to.contain('1 selected');
-      await expect(element).to.be.accessible();
-      row(element, 'Bread').click();
-      row(element, 'Soup').click();
-      row(element, 'Bread').click();
-      await element.updateComplete;
-      expect(selected(element)).to.deep.equal([]);
-      expect(element.selected).to.equal(null);
-      expect(bar(element).textContent).to.contain('0 selected');
-      expect(barButton(element, 'Delete').disabled).to.be.true;
-      await expect(element).to.be.accessible();
-      await chooseFromBar(element, 'More actions', 'Select all');
-      expect(selected(element)).to.have.lengthOf(4);
-      find(element, '.clear-marks').click();
-      await element.updateComplete;
-      expect(hasBar(element)).to.be.false;
-      row(element, 'Bread').click();
-      expect(element.selected).to.equal(null);
-      await element.updateComplete;
-      expect(element.selected).to.equal('bread');
-    });
-  });
-
   describe('actions', () => {
     it('of the menu of a marked row are for all; of another row, for that alone', async () => {
       const element = await list(await filledContext());
@@ -348,7 +57,7 @@ describe('<litechat-conversation-list> with several rows selected', () => {
 
     it('take a project and what is marked in it as one', async () => {
       const context = await filledContext();
-      const element = await openList(context);
+      const element = await openedList(context);
       const events = told(element, 'litechat-delete-requested', 'litechat-trashed');
       await mark(element, 'Work', 'Résumé', 'Plan', 'Soup');
       barButton(element, 'Delete').click();
@@ -383,7 +92,7 @@ describe('<litechat-conversation-list> with several rows selected', () => {
 
     it('are undone as a whole, everything back in its place', async () => {
       const context = await filledContext();
-      const element = await openList(context);
+      const element = await openedList(context);
       await choose(element, 'Résumé', 'Pin');
       await waitUntil(() => has(element, '.pinned'));
       const shown = titles(element);
@@ -436,7 +145,7 @@ describe('<litechat-conversation-list> with several rows selected', () => {
 
     it('move all that is marked where the user says, and ask for each', async () => {
       const context = await filledContext();
-      const element = await openList(context);
+      const element = await openedList(context);
       const events = told(element, 'litechat-move-requested', 'litechat-moved');
       cancelFor(element, 'litechat-move-requested', 'bread');
       await mark(element, 'Papers', 'Soup', 'Bread');
@@ -570,37 +279,6 @@ describe('<litechat-conversation-list> with several rows selected', () => {
       expect(events.slice(6)).to.deep.equal(['deleted work', 'deleted soup']);
       await waitUntil(() => titles(element).join() === 'Bread');
       expect(await element.context?.database.projects.count()).to.equal(0);
-    });
-  });
-
-  describe('while other tabs change things', () => {
-    it('keeps the marks, but of what is gone', async () => {
-      const context = await filledContext();
-      const element = await list(context);
-      await mark(element, 'Soup', 'Bread', 'Untitled');
-      const elsewhere = new Persistence(new LiteChatDatabase(context.database.name));
-      await elsewhere.updateRecord('conversations', 'untitled', { updatedAt: new Date() });
-      await waitUntil(() => titles(element)[0] === 'Untitled');
-      expect(selected(element)).to.deep.equal(['Untitled', 'Soup', 'Bread']);
-      await elsewhere.deleteConversation('soup');
-      await waitUntil(() => !titles(element).includes('Soup'));
-      expect(selected(element)).to.deep.equal(['Untitled', 'Bread']);
-      barButton(element, 'Delete').focus();
-      await elsewhere.deleteConversation('untitled');
-      await waitUntil(() => !hasBar(element));
-      await waitUntil(() => focused(element)?.matches('[role=treeitem]'));
-      expect(selected(element)).to.deep.equal(['Bread']);
-      elsewhere.database.close();
-    });
-
-    it('lets go of what a closed project hides', async () => {
-      const element = await openList(await filledContext());
-      await mark(element, 'Plan', 'Soup', 'Bread');
-      await focusRow(element, 'Work');
-      await press(element, 'ArrowLeft');
-      expect(selected(element)).to.deep.equal(['Soup', 'Bread']);
-      await press(element, 'ArrowRight');
-      expect(selected(element)).to.deep.equal(['Soup', 'Bread']);
     });
   });
 
