@@ -106,6 +106,7 @@ const en: Translation = {
   'moveItemsTitle': (number) => `Move ${items(number)}`,
   'deleteItemsWords': (projects, inside) =>
     `${projectsAndConversations(projects, inside)} go, with all their messages. This cannot be undone.`,
+  'itemsMoved': (number) => `${items(number)} moved.`,
   'itemsMovedToTrash': (number) => `${items(number)} moved to the trash.`,
   'itemsMovedToArchive': (number) => `${items(number)} moved to the archive.`,
 

@@ -90,6 +90,7 @@ export interface Translation extends BaseTranslation {
   'moreActions': string;
   'moveItemsTitle': (items: number) => string;
   'deleteItemsWords': (projects: number, conversations: number) => string;
+  'itemsMoved': (items: number) => string;
   'itemsMovedToTrash': (items: number) => string;
   'itemsMovedToArchive': (items: number) => string;
 

@@ -3,11 +3,20 @@ import { freshPersistence } from '../../test/support/fresh-database.js';
 import { rejection } from '../../test/support/rejection.js';
 import { snapshot } from '../../test/support/snapshot.js';
 import type { OutlineReference } from '../model/outline.js';
-import { deleteItems, moveItems, setMarks, trashedBefore } from './outline-items.js';
+import {
+  deleteItems,
+  moveItems,
+  setMarks,
+  trashedBefore,
+  type OutlineMove,
+} from './outline-items.js';
 import type { Persistence } from './persistence.js';
 
 const talk = (id: string): OutlineReference => ({ type: 'conversation', id });
 const box = (id: string): OutlineReference => ({ type: 'project', id });
+
+const into = (projectId: string | null, items: readonly OutlineReference[]): OutlineMove[] =>
+  items.map((item) => ({ ...item, projectId }));
 
 describe('conversations and projects, several at once,', () => {
   let persistence: Persistence;
@@ -52,9 +61,9 @@ describe('conversations and projects, several at once,', () => {
     const before = await snapshot(database);
     const items = [talk('a'), talk('nobody')];
     await rejection(setMarks(database, items, { trashed: true }), 'not-found');
-    await rejection(moveItems(database, items, 'outer'), 'not-found');
-    await rejection(moveItems(database, [talk('a')], 'nowhere'), 'not-found');
-    await rejection(moveItems(database, [talk('b'), box('outer')], 'inner'), 'cycle');
+    await rejection(moveItems(database, into('outer', items)), 'not-found');
+    await rejection(moveItems(database, into('nowhere', [talk('a')])), 'not-found');
+    await rejection(moveItems(database, into('inner', [talk('b'), box('outer')])), 'cycle');
     expect(await snapshot(database)).to.deep.equal(before);
   });
 
@@ -95,9 +104,12 @@ describe('conversations and projects, several at once,', () => {
   });
 
   it('are moved, and deleted with all that is in them', async () => {
-    await moveItems(database, [talk('b'), box('inner')], null);
+    await moveItems(database, into(null, [talk('b'), box('inner')]));
     expect((await database.projects.get('inner'))?.parentId).to.equal(null);
-    await moveItems(database, [talk('b')], 'inner');
+    const each = [...into('inner', [talk('b')]), ...into('outer', [talk('a')])];
+    await moveItems(database, each);
+    expect((await database.conversations.get('a'))?.projectId).to.equal('outer');
+    await moveItems(database, into('inner', [talk('a')]));
     expect((await database.conversations.get('b'))?.projectId).to.equal('inner');
     await deleteItems(database, [box('inner')]);
     expect(await database.conversations.count()).to.equal(0);
@@ -116,7 +128,7 @@ describe('conversations and projects, several at once,', () => {
     const items = [...many.map(({ id }) => talk(id)), talk(String(number)), box('inner')];
     await setMarks(database, items, { trashed: true });
     expect(await trashedBefore(database, items)).to.have.lengthOf(items.length);
-    await moveItems(database, items.slice(0, -1), 'outer');
+    await moveItems(database, into('outer', items.slice(0, -1)));
     expect(await database.conversations.where('projectId').equals('outer').count()).to.equal(2501);
     const before = await snapshot(database);
     await rejection(setMarks(database, [...items, talk('nobody')], { pinned: true }), 'not-found');

@@ -1,7 +1,7 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { Conversation, Project } from '../model/entities.js';
 import type { SidebarItemType } from '../model/events.js';
-import { outlineTables, type OutlineReference } from '../model/outline.js';
+import { outlineKey, outlineTables, type OutlineReference } from '../model/outline.js';
 import { isIsoDate, marksIn, withMarks, type ItemMarks } from '../model/item-marks.js';
 import { deleteConversations, deleteProject } from './cascades.js';
 import { idOf, keysOf } from './record-keys.js';
@@ -34,21 +34,30 @@ export function setMarks(
   });
 }
 
+/** An item and where it goes: into a project, or to the top level with null. */
+export interface OutlineMove extends OutlineReference {
+  projectId: string | null;
+}
+
 /**
- * Moves into a project, or to the top level with null.
+ * Moves each to its place.
  *
  * @throws {LiteChatError} not-found, cycle, …
  */
 export function moveItems(
   database: LiteChatDatabase,
-  items: readonly OutlineReference[],
-  projectId: string | null,
+  moves: readonly OutlineMove[],
 ): Promise<void> {
+  const places = new Map(moves.map(({ type, id, projectId }) => [outlineKey(type, id), projectId]));
   return inOneTransaction(database, async () => {
-    if (projectId !== null && !(await findRow(database, 'projects', projectId))) {
-      throw notFound('projects', projectId);
+    for (const projectId of new Set(places.values())) {
+      if (projectId !== null && !(await findRow(database, 'projects', projectId))) {
+        throw notFound('projects', projectId);
+      }
     }
-    await changeAll(database, items, (type, row) => inProject(type, row, projectId));
+    await changeAll(database, moves, (type, row) =>
+      inProject(type, row, places.get(outlineKey(type, idOf(row.id))) ?? null),
+    );
   });
 }
 

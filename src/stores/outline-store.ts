@@ -9,7 +9,13 @@ import {
 } from '../model/outline.js';
 import type { ProjectConversations } from '../persistence/cascades.js';
 import type { Saveable } from '../persistence/persistence.js';
-import { deleteItems, moveItems, setMarks, trashedBefore } from '../persistence/outline-items.js';
+import {
+  deleteItems,
+  moveItems,
+  setMarks,
+  trashedBefore,
+  type OutlineMove,
+} from '../persistence/outline-items.js';
 import { newRow } from '../persistence/rows.js';
 import { LiveOutline, type EntryChange } from './live-outline.js';
 import {
@@ -55,6 +61,8 @@ export interface OutlineState extends LiveState {
   restore(items: readonly OutlineReference[]): Promise<void>;
   /** Moves into a project, or to the top level with null. */
   move(items: readonly OutlineReference[], projectId: string | null): Promise<void>;
+  /** Moves each to a place of its own. */
+  place(moves: readonly OutlineMove[]): Promise<void>;
   /** Deletes for good, with all that is in it or as the option says. */
   delete(item: OutlineReference, options?: { conversations?: ProjectConversations }): Promise<void>;
   /** Deletes several for good, each with all that is in it. */
@@ -62,6 +70,8 @@ export interface OutlineState extends LiveState {
   /** Deletes for good what is in the trash, or what was put there before a time; resolves to it. */
   emptyTrash(before?: Date): Promise<readonly OutlineReference[]>;
 }
+
+export type { OutlineMove };
 
 /** What is in the trash for longer than that is deleted for good: 30 days. */
 const TRASH_MILLISECONDS = 30 * 24 * 3_600_000;
@@ -89,14 +99,14 @@ export function createOutlineStore({
     write: () => Promise<Result>,
   ): Promise<Result> => outline.optimistically(new Map([[keyOf(item), change]]), write);
 
-  const changeAll = (
-    items: readonly OutlineReference[],
-    edit: (entry: OutlineEntry) => OutlineEntry,
+  const changeAll = <Item extends OutlineReference>(
+    items: readonly Item[],
+    edit: (entry: OutlineEntry, item: Item) => OutlineEntry,
     write: () => Promise<void>,
   ): Promise<void> => {
     const edits: [OutlineKey, EntryChange][] = items.map((item) => [
       keyOf(item),
-      (entry) => entry && edit(entry),
+      (entry) => entry && edit(entry, item),
     ]);
     return outline.optimistically(new Map(edits), write);
   };
@@ -191,13 +201,17 @@ export function createOutlineStore({
           () => setMarks(persistence.database, items, { trashed: false }),
         ),
 
-      async move(items, projectId) {
+      async move(items, projectId): Promise<void> {
+        await store.getState().place(items.map(({ type, id }) => ({ type, id, projectId })));
+      },
+
+      async place(moves) {
         await changeAll(
-          items,
-          (entry) => ({ ...entry, parentId: projectId ?? '' }),
-          () => moveItems(persistence.database, items, projectId),
+          moves,
+          (entry, { projectId }) => ({ ...entry, parentId: projectId ?? '' }),
+          () => moveItems(persistence.database, moves),
         );
-        for (const { type, id } of items) {
+        for (const { type, id, projectId } of moves) {
           if (type === 'project') {
             events.emit(projectEvent.updated, { projectId: id, updates: { parentId: projectId } });
           } else {

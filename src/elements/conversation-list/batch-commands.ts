@@ -1,6 +1,8 @@
 import type { LocalizeController } from '@shoelace-style/localize';
 import { html, type LitElement } from 'lit';
+import { outlineKey, type OutlineReference } from '../../model/outline.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
+import type { OutlineMove } from '../../stores/outline-store.js';
 import type { Translation } from '../../locales/translation.js';
 import { ConfirmDialog } from '../shared/confirm-dialog.js';
 import { isolated } from './isolated.js';
@@ -84,17 +86,23 @@ export class BatchCommands {
 
   /** Into a project, which opens, or to the top level. */
   async moveInto(items: readonly OutlineItem[], projectId: string | null): Promise<void> {
-    const { view, actions, marks, focus } = this.#parts;
-    const chosen = items.filter(({ parent }) => (parent?.id ?? null) !== projectId);
-    if (chosen.length === 0) return;
+    const { localize, actions, marks } = this.#parts;
+    const places = items.map(placeOf).filter((place) => place.projectId !== projectId);
     const { keys } = marks;
-    const moved = await actions.move(chosen, projectId);
+    const moved = await actions.move(places.map((place) => ({ ...place, projectId })));
     if (!moved) marks.markAgain(keys);
-    const [first] = moved ?? [];
-    if (!first) return;
+    if (!moved || moved.length === 0) return;
     marks.clear();
-    view.reveal(first);
-    focus.move(first.key);
+    this.#show(moved);
+    if (moved.length === 1) return;
+    // One item is back as quickly by hand; several had places of their own.
+    const isMoved = ({ type, id }: OutlineMove): boolean =>
+      moved.some((other) => other.type === type && other.id === id);
+    const before = places.filter(isMoved);
+    this.toast.show({
+      words: localize.term('itemsMoved', moved.length),
+      undo: () => void actions.move(before).then((back) => this.#show(back ?? [])),
+    });
   }
 
   async deleteForever(items: readonly OutlineItem[]): Promise<void> {
@@ -154,11 +162,19 @@ export class BatchCommands {
   }
 
   /** The button that was pressed is gone; the rows are the place to go on. */
-  async #bringBack(isBack: Promise<boolean>, [first]: readonly OutlineItem[]): Promise<void> {
-    const { view, focus } = this.#parts;
-    if (!(await isBack) || !first) return;
+  async #bringBack(isBack: Promise<boolean>, items: readonly OutlineItem[]): Promise<void> {
+    if (!(await isBack)) return;
     await this.#host.updateComplete;
-    if (view.rows.indexOf(view.item(first.key)) >= 0) focus.move(first.key);
+    this.#show(items);
+  }
+
+  /** Opens what the first of them is in, and focuses it. */
+  #show([first]: readonly OutlineReference[]): void {
+    const { view, focus } = this.#parts;
+    const item = first && view.item(outlineKey(first.type, first.id));
+    if (!item || item.shelf !== view.shelf) return;
+    view.reveal(item);
+    focus.move(item.key);
   }
 
   #words(
@@ -172,4 +188,9 @@ export class BatchCommands {
       ? localize.term(one, isolated(shownTitle(first, localize)))
       : localize.term(several, items.length);
   }
+}
+
+/** Where it is now. */
+function placeOf({ type, id, parent }: OutlineItem): OutlineMove {
+  return { type, id, projectId: parent?.id ?? null };
 }

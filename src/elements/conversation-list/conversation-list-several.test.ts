@@ -171,6 +171,29 @@ describe('<litechat-conversation-list> with several rows selected', () => {
       expect(await context.database.conversations.get('bread')).to.include({ projectId: null });
     });
 
+    it('move all that is marked back to where each was', async () => {
+      const context = await filledContext();
+      const element = await openedList(context);
+      const shown = titles(element);
+      const before = await snapshot(context.database);
+      await mark(element, 'Résumé', 'Plan', 'Soup');
+      barButton(element, 'Move to…').click();
+      const dialog = find(element, 'dialog.move', HTMLDialogElement);
+      await waitUntil(() => dialog.open);
+      dialog.querySelector<HTMLElement>('[value=""]')?.click();
+      dialog.querySelector<HTMLElement>('[value=move]')?.click();
+      await waitUntil(() => toast(element).includes('2 items moved.'));
+      expect(row(element, 'Plan').ariaLevel).to.equal('1');
+      await expect(element).to.be.accessible();
+      const events = told(element, 'litechat-move-requested', 'litechat-moved');
+      find(element, '[part=undo]').click();
+      await waitUntil(() => events.length === 4);
+      await element.updateComplete;
+      expect(titles(element)).to.deep.equal(shown);
+      expect(await snapshot(context.database)).to.deep.equal(before);
+      await waitUntil(() => focusedTitle(element) === 'Résumé');
+    });
+
     it('pin all, and unpin all that are pinned', async () => {
       const element = await list(await filledContext());
       const events = told(element, 'litechat-pinned', 'litechat-unpinned');
@@ -258,6 +281,20 @@ describe('<litechat-conversation-list> with several rows selected', () => {
       await waitUntil(() => events.length === 2);
       await element.updateComplete;
       expect(titles(element)).to.deep.equal(['Soup']);
+    });
+
+    it('are asked about again at once after a No', async () => {
+      const element = await putAway('Delete', 'trashed');
+      await mark(element, 'Soup', 'Bread');
+      barButton(element, 'Delete for good').click();
+      await waitUntil(() => dialogOf(element).open);
+      dialogOf(element).querySelector<HTMLElement>('[value=cancel]')?.click();
+      barButton(element, 'Delete for good').click();
+      await waitUntil(() => dialogOf(element).open);
+      await element.updateComplete;
+      expect(dialogOf(element).textContent).to.contain('Delete 2 items for good?');
+      await answer(element, '[value=sure]');
+      await waitUntil(() => titles(element).join() === 'Work');
     });
 
     it('go for good when the user is sure, each of them told', async () => {

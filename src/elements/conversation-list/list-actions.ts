@@ -2,7 +2,7 @@ import type { PersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatError } from '../../errors.js';
 import type { SidebarItemType } from '../../model/events.js';
 import { outlineKey } from '../../model/outline.js';
-import type { OutlineState } from '../../stores/outline-store.js';
+import type { OutlineMove, OutlineState } from '../../stores/outline-store.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import type { ItemRef, MarkEvent } from './list-events.js';
 
@@ -120,23 +120,18 @@ export class ListActions {
   }
 
   /**
-   * Into a project, or to the top level with null. Resolves to what is there then, or to undefined
-   * after a failure.
+   * Each into a project, or to the top level with null. Resolves to those that are there then, or to
+   * undefined after a failure.
    */
-  async move<Item extends ItemRef>(
-    items: readonly Item[],
-    projectId: string | null,
-  ): Promise<Item[] | undefined> {
-    const moved = items.filter(({ id, type }) =>
-      mayGoOn(this.#host, 'litechat-move-requested', { id, type, projectId }),
+  async move(moves: readonly OutlineMove[]): Promise<OutlineMove[] | undefined> {
+    const allowed = moves.filter((move) =>
+      mayGoOn(this.#host, 'litechat-move-requested', { ...move }),
     );
-    if (moved.length === 0) return moved;
+    if (allowed.length === 0) return allowed;
     return this.#attempt(async ({ stores }) => {
-      await stores.outline.getState().move(moved, projectId);
-      for (const { id, type } of moved) {
-        announce(this.#host, 'litechat-moved', { id, type, projectId });
-      }
-      return moved;
+      await stores.outline.getState().place(allowed);
+      for (const move of allowed) announce(this.#host, 'litechat-moved', { ...move });
+      return allowed;
     });
   }
 

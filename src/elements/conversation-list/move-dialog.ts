@@ -38,6 +38,7 @@ export class MoveDialog {
   #question: MoveQuestion | undefined;
   #query = '';
   #answer: (answer: MoveAnswer | undefined) => void = () => undefined;
+  #last: Promise<MoveAnswer | undefined> | undefined;
 
   constructor(host: LitElement, localize: LocalizeController<Translation>) {
     this.#host = host;
@@ -46,6 +47,9 @@ export class MoveDialog {
 
   /** Resolves to undefined when the user would rather not. */
   async ask(question: MoveQuestion): Promise<MoveAnswer | undefined> {
+    if (this.#dialog.value?.open) return undefined;
+    // The event that the last one is closed may still be on its way, and would end this one.
+    await this.#last;
     this.#question = question;
     this.#query = '';
     this.#host.requestUpdate();
@@ -55,9 +59,10 @@ export class MoveDialog {
     dialog.returnValue = '';
     dialog.showModal();
     dialog.querySelector<HTMLElement>('input:checked')?.focus();
-    return new Promise((resolve) => {
+    this.#last = new Promise((resolve) => {
       this.#answer = resolve;
     });
+    return this.#last;
   }
 
   readonly #onClose = (): void => {

@@ -19,6 +19,7 @@ export class ConfirmDialog {
   readonly #dialog = createRef<HTMLDialogElement>();
   #question: Question | undefined;
   #answer: (isSure: boolean) => void = () => undefined;
+  #last: Promise<boolean> | undefined;
 
   constructor(host: LitElement, localize: LocalizeController<Translation>) {
     this.#host = host;
@@ -27,6 +28,9 @@ export class ConfirmDialog {
 
   /** Resolves to whether the user agreed. */
   async ask(question: Question): Promise<boolean> {
+    if (this.#dialog.value?.open) return false;
+    // The event that the last one is closed may still be on its way, and would end this one.
+    await this.#last;
     this.#question = question;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -34,9 +38,10 @@ export class ConfirmDialog {
     if (!dialog?.isConnected || dialog.open) return false;
     dialog.returnValue = '';
     dialog.showModal();
-    return new Promise((resolve) => {
+    this.#last = new Promise((resolve) => {
       this.#answer = resolve;
     });
+    return this.#last;
   }
 
   readonly #onClose = (): void => {
