@@ -115,7 +115,10 @@ export class TreeGestures {
         return void batch.delete(marks.size > 0 ? marks.topmost() : [item]);
       case 'menu': {
         const row = focus.rowElement(item.key);
-        if (row) commands.openMenu(item, row.querySelector('.more') ?? row);
+        const more = row?.querySelector('.more');
+        // While rows are marked by taps, the button is not there.
+        const anchor = more && more.getClientRects().length > 0 ? more : row;
+        if (anchor) commands.openMenu(item, anchor);
       }
     }
   }
