@@ -33,6 +33,7 @@ export type { ConversationData, ProjectData } from './import-export/export-entit
 export {
   ImportExport,
   ImportExportService,
+  type ExportConversationsOptions,
   type ImportFileOptions,
 } from './import-export/import-export.js';
 export type {
@@ -88,7 +89,7 @@ export type { SearchIndexStatus } from './stores/search-indexing.js';
 export type { SearchProgress, SearchState } from './stores/search-store.js';
 export type { OutlineItem, OutlineShelf } from './stores/outline-item.js';
 export type { OutlineRow, OutlineRows } from './stores/outline-rows.js';
-export type { OutlineState } from './stores/outline-store.js';
+export type { OutlineMove, OutlineState } from './stores/outline-store.js';
 export { outlineOrders, type OutlineOrder, type OutlineTree } from './stores/outline-tree.js';
 export type { SelectionState } from './stores/selection-store.js';
 export { createStores, type Stores } from './stores/stores.js';
