@@ -328,7 +328,9 @@ describe('a secret', () => {
     none();
   });
 
-  it('is in an encrypted file alone, whose passphrase is nowhere', async () => {
+  it('is in an encrypted file alone, whose passphrase is nowhere', async function () {
+    // The passphrase is meant to take long.
+    this.timeout(60_000);
     const file = await encrypted(await card('litechat-backup-panel'));
     expect(await file.text()).to.match(/^age-encryption\.org\/v1\n/);
     expect(await file.text()).not.to.match(CANARY);
