@@ -47,19 +47,22 @@ export function turnsOf(interactions: readonly Interaction[]): Turn[] {
 }
 
 /** Whether there is an answer to show. */
-export function isAnswered(interaction: Interaction): boolean {
+export function isAnswered(interaction: object): boolean {
   const response = readField(interaction, 'response');
   if (typeof response === 'string') return response.trim() !== '';
   return response !== null && response !== undefined;
 }
 
-/** A workflow's run has nothing to say but its result; the steps have their own turns. */
-function isShown(interaction: Interaction): boolean {
+/**
+ * Whether it is part of the conversation as a reader sees it. A workflow's run has nothing to say but
+ * its result; the steps have their own turns.
+ */
+export function isShown(interaction: object): boolean {
   if (isWorkflow(interaction)) return isAnswered(interaction);
   return !internalTypes.has(readField(interaction, 'type'));
 }
 
-function isWorkflow(interaction: Interaction): boolean {
+function isWorkflow(interaction: object): boolean {
   return readField(interaction, 'type') === 'workflow.run';
 }
 

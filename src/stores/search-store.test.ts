@@ -5,6 +5,7 @@ import { rejection } from '../../test/support/rejection.js';
 import { LiteChatDatabase } from '../database/litechat-database.js';
 import { ImportExport } from '../import-export/import-export.js';
 import { allCategories } from '../model/categories.js';
+import { setMarks } from '../persistence/outline-items.js';
 import { Persistence } from '../persistence/persistence.js';
 import { EventEmitter } from './event-emitter.js';
 import type { LiveStore } from './live-store.js';
@@ -151,6 +152,20 @@ describe('the search store', () => {
     expect(Object.values(shown()).flat()).to.have.members(['a', 'b', 'c', 'd']);
     await store.getState().search('merlin');
     expect(shown()).to.deep.equal({});
+  });
+
+  it('follows what becomes of the conversations that hold the hits', async () => {
+    await store.getState().search('kestrel');
+    expect(Object.keys(shown())).to.have.members(['Planes', 'Birds', '']);
+    const elsewhere = new Persistence(new LiteChatDatabase(persistence.database.name));
+    const { database } = elsewhere;
+    await setMarks(database, [{ type: 'conversation', id: 'two' }], { trashed: true });
+    await until(() => !('Planes' in shown()));
+    await elsewhere.saveConversation({ id: 'one', title: 'Owls', projectId: null });
+    await until(() => 'Owls' in shown());
+    await setMarks(database, [{ type: 'conversation', id: 'two' }], { trashed: false });
+    await until(() => 'Planes' in shown());
+    database.close();
   });
 
   it('says why a search failed', async () => {

@@ -8,6 +8,7 @@ import {
   type LiveStore,
   type StoreDependencies,
 } from './live-store.js';
+import { FoundWatch } from './found-watch.js';
 import { asLiteChatError } from './live-rows.js';
 import { SearchIndexing, type SearchIndexStatus } from './search-indexing.js';
 
@@ -27,7 +28,10 @@ export interface SearchState extends LiveState {
   progress: SearchProgress;
   /** In the order of their best hits. */
   groups: readonly SearchGroup[];
-  /** How many interactions have the words; of a phrase, the most that there can be. */
+  /**
+   * How many interactions have the words by the index, the most that there can be: what lacks a
+   * phrase, or is in the trash, is taken off when its turn comes to be read.
+   */
   total: number;
   /** Whether {@link SearchState.more} may find more. */
   hasMore: boolean;
@@ -58,12 +62,14 @@ interface Run {
 export function createSearchStore({ persistence }: StoreDependencies): LiveStore<SearchState> {
   const { database } = persistence;
   const indexing = new SearchIndexing(persistence);
+  const watch = new FoundWatch(persistence, () => refresh());
   let current: Run | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const end = (): void => {
     clearTimeout(timer);
     timer = undefined;
+    watch.stop();
     current?.abort.abort();
     current = undefined;
   };
@@ -78,7 +84,9 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
       .then(async () => {
         try {
           const news = await find();
-          if (!signal.aborted) store.setState({ ...news, progress: { state: 'done' } });
+          if (signal.aborted) return;
+          store.setState({ ...news, progress: { state: 'done' } });
+          if (run.search) watch.watch(run.search.conversations);
         } catch (error) {
           if (signal.aborted) return;
           const failure = asLiteChatError(error);
@@ -96,7 +104,7 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
   ): Promise<Partial<SearchState>> => {
     const hits = await search.next(count);
     return {
-      groups: await groupHits(database, groups, hits),
+      groups: groupHits(groups, hits, search.conversations),
       total: search.total,
       hasMore: search.hasMore,
     };

@@ -19,6 +19,8 @@ export interface Candidate {
   /** {@link FRESH} for one that was read from its row, and `document` is then its position there. */
   segment: number;
   document: number;
+  /** As it was when it was indexed. */
+  conversationId: string;
   score: number;
 }
 
@@ -28,6 +30,7 @@ export const FRESH = -1;
 export class Candidates {
   readonly #segments: number[] = [];
   readonly #documents: number[] = [];
+  readonly #conversations: string[] = [];
   readonly #scores: number[] = [];
   readonly #dates: number[] = [];
   #queue: RankedQueue | undefined;
@@ -41,9 +44,11 @@ export class Candidates {
     return this.#queue?.size ?? this.size;
   }
 
-  add(segment: number, document: number, score: number, date: number): void {
+  /** @param date NaN for none. */
+  add({ segment, document, conversationId, score }: Candidate, date: number): void {
     this.#segments.push(segment);
     this.#documents.push(document);
+    this.#conversations.push(conversationId);
     this.#scores.push(score);
     this.#dates.push(Number.isNaN(date) ? -Infinity : date);
   }
@@ -55,6 +60,7 @@ export class Candidates {
     return {
       segment: this.#segments[number] ?? FRESH,
       document: this.#documents[number] ?? 0,
+      conversationId: this.#conversations[number] ?? '',
       score: this.#scores[number] ?? 0,
     };
   }
@@ -155,7 +161,9 @@ function rank(
     if (position < impacts.length || bits.has(segment.dead, document)) continue;
     const date = dates[document] ?? NaN;
     if (!scope.hasDate(date)) continue;
-    if (isWithin && isWithin[conversation[document] ?? 0] !== true) continue;
-    candidates.add(segment.number, document, score, date);
+    const place = conversation[document] ?? 0;
+    if (isWithin && isWithin[place] !== true) continue;
+    const conversationId = conversations[place] ?? '';
+    candidates.add({ segment: segment.number, document, conversationId, score }, date);
   }
 }

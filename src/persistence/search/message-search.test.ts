@@ -167,6 +167,75 @@ describe('a search in messages', () => {
     await expectFound('kestrel eagle', [], { role: 'assistant' });
   });
 
+  it('leaves out what is in the trash unless it is asked for, and finds what is archived', async () => {
+    const trashedAt = day(3).toISOString();
+    // Past the checks of a save, which refuses a circle.
+    const project = (id: string, parentId: string | null, metadata = {}) =>
+      database.table('projects').put({ id, name: id, parentId, metadata });
+    await project('bin', null, { trashedAt });
+    await project('below', 'bin');
+    await project('circle', 'ring');
+    await project('ring', 'circle');
+    const places: Record<string, [string | null, Record<string, unknown>?]> = {
+      kept: [null],
+      archived: [null, { archived: true }],
+      restored: [null, { trashedAt: false }],
+      circling: ['ring'],
+      lost: ['nobody'],
+      trashed: [null, { trashedAt }],
+      inBin: ['bin'],
+      inBelow: ['below'],
+    };
+    for (const [id, [projectId, metadata = {}]] of Object.entries(places)) {
+      await persistence.saveConversation({ id, title: id, projectId, metadata });
+      await save(id, 'kestrel', null, { conversationId: id });
+    }
+    await save('7', 'kestrel', null, { conversationId: '7' });
+    await database
+      .table('conversations')
+      .put({ id: 7, title: 'A number', metadata: { trashedAt } });
+    const shown = ['kept', 'archived', 'restored', 'circling', 'lost'];
+    await expectFound('kestrel', shown);
+    await expectFound('kestrel', [...shown, 'trashed', 'inBin', 'inBelow', '7'], { trashed: true });
+    const search = await MessageSearch.start(database, 'kestrel');
+    expect(search.total).to.equal(9);
+    while (search.hasMore) await search.next(2);
+    expect(search.total, 'once all have been read').to.equal(shown.length);
+  });
+
+  it('reads little of a conversation in the trash, however much it holds', async () => {
+    await persistence.saveConversation({
+      id: 'c',
+      title: '',
+      projectId: null,
+      metadata: { trashedAt: day(1).toISOString() },
+    });
+    await persistence.saveConversation({ id: 'other', title: '', projectId: null });
+    const rows = Array.from({ length: 500 }, (_, number) => ({
+      id: `m${String(number)}`,
+      conversationId: 'c',
+      prompt: { content: 'kestrel' },
+    }));
+    await database.table('interactions').bulkPut(rows);
+    await save('x', 'and far from it a kestrel', null, { conversationId: 'other' });
+    await updateSearchIndex(database);
+    let read = 0;
+    const count = (row: object): object => {
+      read++;
+      return row;
+    };
+    database.interactions.hook('reading', count);
+    expect(await ids('kestrel')).to.deep.equal(['x']);
+    expect(read).to.be.below(50);
+  });
+
+  it('finds nothing of what works behind the scenes, which no conversation shows', async () => {
+    await save('title', 'kestrel', 'Kestrels', { type: 'conversation.title_generation' });
+    await save('tool', 'kestrel', null, { type: 'tool.execution' });
+    await save('run', 'kestrel', 'a kestrel', { type: 'workflow.run' });
+    await expectFound('kestrel', ['run']);
+  });
+
   it('finds the texts of a structured response, and no picture', async () => {
     await save('a', 'x', {
       parts: [{ text: 'kestrel' }, { image: 'data:image/png;base64,falcon' }],

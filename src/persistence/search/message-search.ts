@@ -1,8 +1,11 @@
 import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { StoredKey } from '../../database/own-tables.js';
 import type { TableSource } from '../../database/transactions.js';
+import { readField } from '../../formats/read-field.js';
+import { idOf } from '../record-keys.js';
 import { run } from '../run.js';
 import { Candidates, findCandidates, FRESH, type Candidate } from './candidates.js';
+import { FoundConversations } from './found-conversations.js';
 import { MOST_IMPACT } from './impact.js';
 import { indexTables, readIndexState } from './index-state.js';
 import { matchMessage, type MessageMatch } from './match-message.js';
@@ -36,6 +39,8 @@ export class MessageSearch {
   readonly #query: SearchQuery;
   readonly #filters: SearchFilters;
   readonly #signal: AbortSignal | undefined;
+  /** Those of the hits, and of what was left out because they are in the trash. */
+  readonly conversations = new FoundConversations();
   #candidates = new Candidates();
   #fresh: FreshMessage[] = [];
   /** Those whose place in the index is out of date. */
@@ -43,6 +48,8 @@ export class MessageSearch {
   #coverage: SearchCoverage = { isComplete: true, indexed: 0, total: 0 };
   readonly #delivered = new Set<StoredKey>();
   #waiting: SearchHit[] = [];
+  /** How many interactions were left out because their conversation is in the trash. */
+  #trashed = 0;
 
   private constructor(
     database: LiteChatDatabase,
@@ -72,9 +79,12 @@ export class MessageSearch {
     return search;
   }
 
-  /** How many interactions have the words; what of them lacks a phrase is left out when it is read. */
+  /**
+   * How many interactions have the words, by the index. The most that there can be: what lacks a
+   * phrase, or is in the trash, is left out only when its turn comes to be read.
+   */
   get total(): number {
-    return this.#candidates.size;
+    return this.#candidates.size - this.#trashed;
   }
 
   get coverage(): SearchCoverage {
@@ -102,7 +112,8 @@ export class MessageSearch {
       while (some.length < Math.min(atOnce, MOST_AT_ONCE)) {
         const candidate = this.#candidates.take();
         if (!candidate) break;
-        some.push(candidate);
+        if (this.#leavesOut(candidate.conversationId)) this.#trashed++;
+        else some.push(candidate);
       }
       if (some.length === 0) break;
       await this.#read(some);
@@ -144,6 +155,7 @@ export class MessageSearch {
       total: state?.isBuilt === true ? documents : (state?.rows ?? 0),
     };
     this.#candidates = new Candidates();
+    this.#trashed = 0;
     this.#fresh = [];
     this.#changed = new Set(fresh);
     if (this.#query.clauses.length === 0) return;
@@ -179,23 +191,27 @@ export class MessageSearch {
     const impact = match.impacts.reduce((sum, each) => sum + each, 0) / match.impacts.length;
     const rarity = rarities.reduce((sum, each) => sum + each, 0);
     const score = (impact * rarity) / MOST_IMPACT;
-    this.#candidates.add(FRESH, this.#fresh.length, score, message.date);
+    const { conversationId } = message;
+    const document = this.#fresh.length;
+    this.#candidates.add({ segment: FRESH, document, conversationId, score }, message.date);
     this.#fresh.push({ key, message, match });
   }
 
   async #read(candidates: readonly Candidate[]): Promise<void> {
     const indexed = candidates.filter(({ segment }) => segment !== FRESH);
-    const { searchParts, interactions } = this.#database;
-    const read = await this.#database.transaction(
-      'r',
-      [searchParts, interactions],
-      async (source) => {
-        const keys = await readKeys(source, indexed);
-        const known = keys.filter((key) => key !== undefined);
-        const rows = await source.table<object, StoredKey>('interactions').bulkGet(known);
-        return { keys, rows: new Map(known.map((key, position) => [key, rows[position]])) };
-      },
-    );
+    const { searchParts, interactions, conversations, projects } = this.#database;
+    const tables = [searchParts, interactions, conversations, projects];
+    const read = await this.#database.transaction('r', tables, async (source) => {
+      const keys = await readKeys(source, indexed);
+      const known = keys.filter((key) => key !== undefined);
+      const rows = await source.table<object, StoredKey>('interactions').bulkGet(known);
+      const holding = [...rows, ...this.#fresh.map(({ message }) => message)];
+      await this.conversations.read(
+        source,
+        holding.map((row) => idOf(readField(row, 'conversationId'))),
+      );
+      return { keys, rows: new Map(known.map((key, position) => [key, rows[position]])) };
+    });
     // Segments have been merged since: the places of all that is left are others.
     const isMoved = read.keys.includes(undefined);
     let next = 0;
@@ -215,8 +231,16 @@ export class MessageSearch {
     if (isMoved) await this.#collect();
   }
 
+  #leavesOut(conversationId: string): boolean {
+    return this.#filters.trashed !== true && this.conversations.isTrashed(conversationId);
+  }
+
   #deliver(key: StoredKey, message: MessageText, match: MessageMatch, score: number): void {
     if (this.#delivered.has(key)) return;
+    if (this.#leavesOut(message.conversationId)) {
+      this.#trashed++;
+      return;
+    }
     this.#delivered.add(key);
     this.#waiting.push({
       interactionId: String(key),

@@ -1,3 +1,4 @@
+import { isShown } from '../../formats/conversation-turns.js';
 import { readField } from '../../formats/read-field.js';
 import { toDate } from '../../formats/to-date.js';
 import { idOf } from '../record-keys.js';
@@ -17,13 +18,18 @@ export interface MessageText {
   texts: readonly [user: string, assistant: string];
 }
 
-/** Of a row that another application may have stored in any shape. */
+/**
+ * Of a row that another application may have stored in any shape. Work behind the scenes, such as
+ * the making of a title, repeats what the messages say, and has none: it could be opened nowhere.
+ */
 export function messageTextOf(row: object): MessageText {
   const date = toDate(readField(row, 'endedAt')) ?? toDate(readField(row, 'startedAt'));
   return {
     conversationId: idOf(readField(row, 'conversationId')),
     date: date?.getTime() ?? NaN,
-    texts: [textIn(readField(row, 'prompt', 'content')), textIn(readField(row, 'response'))],
+    texts: isShown(row)
+      ? [textIn(readField(row, 'prompt', 'content')), textIn(readField(row, 'response'))]
+      : ['', ''],
   };
 }
 

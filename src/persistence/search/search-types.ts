@@ -11,6 +11,8 @@ export interface SearchFilters {
   to?: Date | undefined;
   /** The words of one side only: the prompts, or the responses. */
   role?: SearchRole | undefined;
+  /** Also those of conversations in the trash, or in a project in the trash; an archived one counts. */
+  trashed?: boolean | undefined;
 }
 
 /** An interaction that was found. */
