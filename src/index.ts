@@ -91,5 +91,5 @@ export type { OutlineItem, OutlineShelf } from './stores/outline-item.js';
 export type { OutlineRow, OutlineRows } from './stores/outline-rows.js';
 export type { OutlineMove, OutlineState } from './stores/outline-store.js';
 export { outlineOrders, type OutlineOrder, type OutlineTree } from './stores/outline-tree.js';
-export type { SelectionState } from './stores/selection-store.js';
+export type { RevealRequest, SelectionState } from './stores/selection-store.js';
 export { createStores, type Stores } from './stores/stores.js';

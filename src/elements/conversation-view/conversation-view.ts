@@ -7,6 +7,7 @@ import { StoreController } from '../../controllers/store-controller.js';
 import type { LiteChatError } from '../../errors.js';
 import type { Interaction } from '../../model/entities.js';
 import type { LiveTurnsState } from '../../stores/live-turns.js';
+import type { RevealRequest } from '../../stores/selection-store.js';
 import { failureBar, type Remedy } from '../conversation-list/list-states.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -18,12 +19,13 @@ import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './conversation-view.styles.js';
 import { FollowedTurns } from './followed-turns.js';
 import { MessageFocus } from './message-focus.js';
+import { RevealedMessage } from './revealed-message.js';
 import { answerText } from './message-text.js';
 import type { AnswerActions, MessageSurroundings } from './message-surroundings.js';
 import { turnMessages } from './message-view.js';
 import { messageStyles } from './message.styles.js';
 import type { TextRenderer } from './rendered-text.js';
-import { ShownTurns, type ShownTurn } from './shown-turns.js';
+import { ShownTurns, type Message, type ShownTurn } from './shown-turns.js';
 import { TurnWindow } from './turn-window.js';
 import './view-events.js';
 import * as states from './view-states.js';
@@ -95,7 +97,15 @@ export class ConversationView extends ContextElement {
   readonly #window = new TurnWindow(this);
   readonly #turns = new ShownTurns();
   readonly #focus = new MessageFocus(this, this.#turns);
+  readonly #revealed = new RevealedMessage(this, {
+    turns: this.#turns,
+    window: this.#window,
+    focus: this.#focus,
+    isWhole: () => this.#live?.isWhole === true,
+  });
   readonly #followed = new FollowedTurns(this, () => this.#begin());
+  /** The last wish of the store that was granted. */
+  #granted: RevealRequest | null = null;
   /** The answers that arrived in this page when it was last looked. */
   #arriving = new Set<string>();
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
@@ -124,6 +134,7 @@ export class ConversationView extends ContextElement {
     super.willUpdate(changed);
     this.#followed.show(this.context, this.#shownId);
     this.#turns.show(this.#live?.turns ?? []);
+    this.#grant(this.#selected.state?.revealed ?? null);
     this.#listen();
   }
 
@@ -183,6 +194,25 @@ export class ConversationView extends ContextElement {
     this.#window.scrollToEnd();
   }
 
+  /**
+   * Scrolls to what was asked or answered in an interaction of the conversation, as soon as it is
+   * there, and marks it for a moment; an answer that is not shown is chosen.
+   *
+   * @param part Which of the two; the first that there is unless given.
+   */
+  reveal(interactionId: string, part?: Message['part']): void {
+    this.#revealed.show(interactionId, part);
+  }
+
+  /** Each wish once, when its conversation is shown. */
+  #grant(request: RevealRequest | null): void {
+    if (!request || request === this.#granted) return;
+    if (request.conversationId !== this.#shownId) return;
+    this.#granted = request;
+    const { interactionId, role } = request;
+    this.reveal(interactionId, role && (role === 'assistant' ? 'answer' : 'question'));
+  }
+
   readonly #retry = (): void => {
     this.persistence.retry();
     this.#followed.turns?.follow();
@@ -209,6 +239,7 @@ export class ConversationView extends ContextElement {
     this.#turns.clear();
     this.#window.reset();
     this.#focus.activeKey = undefined;
+    this.#revealed.leave();
     this.#arriving.clear();
     this.failure = undefined;
     this.news = '';
@@ -315,6 +346,7 @@ export class ConversationView extends ContextElement {
       body: (id) => live?.interaction(id),
       isStreamed: (id) => this.#arriving.has(id),
       tabStop,
+      revealed: this.#revealed.key,
       copied: this.copied,
       actions: this.#actions,
     };

@@ -22,6 +22,8 @@ export interface MessageSurroundings {
   isStreamed: (id: string) => boolean;
   /** The key of the one message that Tab reaches. */
   tabStop: string | undefined;
+  /** The key of the message that is marked for a moment. */
+  revealed: string | undefined;
   /** The interaction whose answer has just been copied. */
   copied: string | undefined;
   actions: AnswerActions;

@@ -32,7 +32,7 @@ export function turnMessages(turn: ShownTurn, surroundings: MessageSurroundings)
         : answer(body, turn, message, surroundings);
     return html`
       <article
-        class="message ${message.part}"
+        class="message ${message.part} ${message.key === surroundings.revealed ? 'revealed' : ''}"
         part="message ${message.part}"
         data-message=${message.key}
         tabindex=${message.key === surroundings.tabStop ? 0 : -1}

@@ -43,6 +43,22 @@ export const messageStyles = css`
     justify-self: stretch;
   }
 
+  /* What was looked for, for a moment. */
+  .revealed {
+    --_glow: color-mix(in oklab, var(--_mark) 45%, transparent);
+
+    background: var(--_glow);
+    box-shadow: 0 0 0 8px var(--_glow);
+    animation: fade-glow 800ms 1700ms ease-out forwards;
+  }
+
+  @keyframes fade-glow {
+    to {
+      background: transparent;
+      box-shadow: 0 0 0 8px transparent;
+    }
+  }
+
   .placeholder {
     block-size: 120px;
   }
@@ -429,6 +445,10 @@ export const messageStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
+    .revealed {
+      animation: none;
+    }
+
     .dots i {
       animation: none;
       opacity: 0.6;
@@ -436,6 +456,11 @@ export const messageStyles = css`
   }
 
   @media (forced-colors: active) {
+    .revealed {
+      outline: 3px solid Highlight;
+      outline-offset: 4px;
+    }
+
     .question .text,
     .problem {
       border: 1px solid CanvasText;

@@ -55,6 +55,21 @@ export class ShownTurns {
     return key === undefined ? undefined : this.#byMessage.get(key);
   }
 
+  /**
+   * The message of an interaction, be it of an answer that is not shown, which is chosen then.
+   *
+   * @param part Which of the two that an interaction may hold; the first unless given.
+   */
+  find(interactionId: string, part: Message['part'] | undefined): Message | undefined {
+    const isMeant = ({ id }: Interaction): boolean => id === interactionId;
+    const turn = this.turns.find(({ asked, versions }) => isMeant(asked) || versions.some(isMeant));
+    if (!turn) return undefined;
+    const version = turn.versions.find(isMeant);
+    if (version && version !== turn.shown) this.choose(turn, version);
+    const messages = this.turns.find(({ key }) => key === turn.key)?.messages ?? [];
+    return messages.find((message) => message.part === part) ?? messages[0];
+  }
+
   /** The message so many further on, or the first or last one. */
   messageBeside(key: string, by: number): Message | undefined {
     const messages = [...this.#byMessage.values()];

@@ -14,6 +14,8 @@ import { createRef } from 'lit/directives/ref.js';
 const ESTIMATE = 240;
 /** So near to the end, what comes is followed. */
 const NEAR_END = 64;
+/** Above a message that is brought into sight. */
+const TOP_MARGIN = 24;
 /** Turns beyond each edge. */
 const OVERSCAN = 4;
 
@@ -85,6 +87,25 @@ export class TurnWindow implements ReactiveController {
 
   scrollToEnd(): void {
     this.#virtualizer.scrollToEnd();
+  }
+
+  /**
+   * Scrolls at once so that what is in the scroller can be read: in its middle, or from its start
+   * where it is higher.
+   *
+   * @returns Whether it was elsewhere.
+   */
+  bring(element: HTMLElement): boolean {
+    const { value: scroller } = this.scroller;
+    if (!scroller) return false;
+    // Else the virtualizer goes on to where it was sent before, such as the end.
+    this.#virtualizer.cancelScroll();
+    const view = scroller.getBoundingClientRect();
+    const { top, height } = element.getBoundingClientRect();
+    const room = Math.max(TOP_MARGIN, (view.height - height) / 2);
+    const before = scroller.scrollTop;
+    scroller.scrollTop += top - view.top - room;
+    return Math.abs(scroller.scrollTop - before) > 1;
   }
 
   /** For `ref` on the element of a turn. */
