@@ -38,6 +38,7 @@ const eventNames = {
   'litechat-renamed': true,
   'litechat-restore-requested': true,
   'litechat-restored': true,
+  'litechat-search-hit-opened': true,
   'litechat-selection-changed': true,
   'litechat-status-changed': true,
   'litechat-trashed': true,

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
@@ -19,9 +19,11 @@ import { ListActions } from './list-actions.js';
 import { MarkBar } from './mark-bar.js';
 import { MarkedItems } from './marked-items.js';
 import { marked } from './marked.styles.js';
+import { messageSearch } from './message-search.styles.js';
 import { moveDialog } from './move-dialog.styles.js';
 import './list-events.js';
-import { listHeader, searchStatus } from './list-header.js';
+import { listHeader } from './list-header.js';
+import { ListSearch } from './list-search.js';
 import * as states from './list-states.js';
 import { listStates } from './list-states.styles.js';
 import { Renaming } from './renaming.js';
@@ -29,7 +31,6 @@ import { RowDrag } from './row-drag.js';
 import { RowFocus } from './row-focus.js';
 import { RowWindow, type RenderedRow } from './row-window.js';
 import { rowMenu } from './row-menu.styles.js';
-import { SearchShortcut } from './search-shortcut.js';
 import { Selection } from './selection.js';
 import { shelfBar, shelfEmpty, shelfHeader } from './shelf-bar.js';
 import { shelves } from './shelves.styles.js';
@@ -65,9 +66,21 @@ import { tree } from './tree.styles.js';
  * @fires {CustomEvent<{id: string, type: string}>} litechat-unpinned
  * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-export-requested - Cancelable.
  * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-exported
+ * @fires {CustomEvent<{conversationId: string, interactionId: string}>} litechat-search-hit-opened -
+ *   The user opened a message that a search found; its conversation is selected.
  *
  * @csspart header - The search field and the buttons beside it.
  * @csspart search - The search field.
+ * @csspart search-places - The choice between titles and messages, while there are words.
+ * @csspart filters - The choices above what was found in messages.
+ * @csspart filter - One of them.
+ * @csspart search-progress - How far the index of messages is.
+ * @csspart results - What was found in messages.
+ * @csspart result-title - The title of a conversation above what was found in it.
+ * @csspart result - A passage of a message that was found.
+ * @csspart mark - What in it matches.
+ * @csspart more-results - The button that shows more of them.
+ * @csspart search-messages - The button that searches in messages what no title has.
  * @csspart new-chat - The button that makes a conversation.
  * @csspart new-project - The button that makes a project.
  * @csspart order - The button that opens the choice of an order.
@@ -107,13 +120,13 @@ export class ConversationList extends ContextElement {
     rowMenu,
     listStates,
     shelves,
+    messageSearch,
     moveDialog,
   ];
 
   readonly #internals = this.attachInternals();
   readonly #outline = new StoreController(this, () => this.context?.stores.outline);
   readonly #selected = new StoreController(this, () => this.context?.stores.selection);
-  readonly #searchField = createRef<HTMLInputElement>();
   readonly #focus = new RowFocus(this);
   readonly #window = new RowWindow(this);
   readonly #view = new TreeView();
@@ -139,6 +152,14 @@ export class ConversationList extends ContextElement {
   readonly #gestures = new TreeGestures(this, this.#rowParts);
   readonly #drag = new RowDrag(this, this.#rowParts);
   readonly #markBar = new MarkBar(this, { ...this.#rowParts, menu: this.#commands.menu });
+  readonly #search = new ListSearch(this, {
+    localize: this.localize,
+    view: this.#view,
+    focus: this.#focus,
+    commands: this.#commands,
+    actions: this.#actions,
+    tabStop: () => this.#tabStop,
+  });
 
   @state() private failure: unknown;
 
@@ -148,7 +169,6 @@ export class ConversationList extends ContextElement {
   constructor() {
     super();
     new ClockController(this);
-    new SearchShortcut(this, () => this.#searchField.value);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -207,21 +227,6 @@ export class ConversationList extends ContextElement {
     return [this.#focus.activeKey, this.#selection.key].find(isShown) ?? rows.item(0)?.key;
   }
 
-  readonly #onSearch = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.#search(event.target.value);
-  };
-
-  readonly #onSearchKeydown = (event: KeyboardEvent): void => {
-    const { rows, isSearching, query } = this.#view;
-    const match = rows.firstFound;
-    const tabStop = this.#tabStop;
-    if (event.key === 'Escape' && query !== '') this.#search('');
-    else if (event.key === 'ArrowDown' && tabStop !== undefined) this.#focus.move(tabStop);
-    else if (event.key === 'Enter' && isSearching && match) this.#commands.choose(match);
-    else return;
-    event.preventDefault();
-  };
-
   readonly #onScroll = (): void => {
     this.#commands.menu.close();
     this.#window.look();
@@ -231,11 +236,6 @@ export class ConversationList extends ContextElement {
     this.persistence.retry();
     void this.context?.stores.outline.follow();
   };
-
-  #search(query: string): void {
-    this.#view.search(query);
-    this.requestUpdate();
-  }
 
   readonly #openShelf = (shelf: OutlineShelf): void => {
     const before = this.#view.shelf;
@@ -250,30 +250,20 @@ export class ConversationList extends ContextElement {
 
   readonly #backToActive = (): void => this.#openShelf('active');
 
-  readonly #clearSearch = (): void => {
-    this.#search('');
-    this.#searchField.value?.focus();
-  };
-
   override render(): TemplateResult {
     const { localize } = this;
-    const { rows, isSearching, query } = this.#view;
     return html`
       ${listHeader(localize, {
-        field: this.#searchField,
-        query,
+        search: this.#search.fieldState,
         canCreate: this.#canCreate,
-        onSearch: this.#onSearch,
-        onSearchKeydown: this.#onSearchKeydown,
-        clearSearch: this.#clearSearch,
         createConversation: () => void this.#commands.createConversation(),
         createProject: () => void this.#commands.createProject(),
         openOrderMenu: (button) => this.#commands.openOrderMenu(button),
       })}
-      ${this.#renderShelfHeader()} ${this.#renderBody()} ${this.#renderFailure()}
-      ${searchStatus(localize, isSearching ? rows.found : undefined)}
-      ${this.#markBar.renderStatus()} ${this.#batch.toast.render()} ${this.#renderShelfBar()}
-      ${this.#commands.menu.render()} ${this.#batch.confirm.render()} ${this.#batch.moving.render()}
+      ${this.#search.renderPlaces()} ${this.#renderShelfHeader()} ${this.#renderBody()}
+      ${this.#renderFailure()} ${this.#search.renderStatus()} ${this.#markBar.renderStatus()}
+      ${this.#batch.toast.render()} ${this.#renderShelfBar()} ${this.#commands.menu.render()}
+      ${this.#batch.confirm.render()} ${this.#batch.moving.render()}
     `;
   }
 
@@ -292,14 +282,15 @@ export class ConversationList extends ContextElement {
           create: () => void this.#commands.createConversation(),
         });
       case 'full':
+        if (this.#search.isInMessages) return this.#search.renderMessages();
         return this.#view.rows.length > 0 ? this.#renderTree() : this.#renderNoRows();
     }
   }
 
   #renderNoRows(): TemplateResult {
     const { localize } = this;
-    const { isSearching, query, shelf } = this.#view;
-    if (isSearching) return states.noMatchMessage(localize, query.trim(), this.#clearSearch);
+    const { isSearching, shelf } = this.#view;
+    if (isSearching) return this.#search.renderNoMatch();
     if (shelf !== 'active') return shelfEmpty(localize, shelf, this.#backToActive);
     return states.emptyMessage(localize, {
       canCreate: this.#canCreate,

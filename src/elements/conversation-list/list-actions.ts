@@ -2,6 +2,7 @@ import type { PersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatError } from '../../errors.js';
 import type { SidebarItemType } from '../../model/events.js';
 import { outlineKey } from '../../model/outline.js';
+import type { SearchHit } from '../../persistence/search/search-types.js';
 import type { OutlineMove, OutlineState } from '../../stores/outline-store.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import type { ItemRef, MarkEvent } from './list-events.js';
@@ -36,6 +37,13 @@ export class ListActions {
     if (id === selected?.id && type === selected.type) return;
     this.#host.context?.stores.selection.getState().select(id, type, true);
     announce(this.#host, 'litechat-selection-changed', { id, type });
+  }
+
+  /** Selects the conversation of a message, whose views bring that into sight. */
+  openHit({ conversationId, interactionId, role }: SearchHit): void {
+    this.select({ id: conversationId, type: 'conversation' });
+    this.#host.context?.stores.selection.getState().reveal({ conversationId, interactionId, role });
+    announce(this.#host, 'litechat-search-hit-opened', { conversationId, interactionId });
   }
 
   /** For when the selected item is no longer there. */

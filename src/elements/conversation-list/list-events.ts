@@ -36,5 +36,6 @@ declare global {
     'litechat-unpinned': CustomEvent<ItemRef>;
     'litechat-export-requested': CustomEvent<ItemRef & { format: 'json' | 'md' }>;
     'litechat-exported': CustomEvent<ItemRef & { format: 'json' | 'md' }>;
+    'litechat-search-hit-opened': CustomEvent<{ conversationId: string; interactionId: string }>;
   }
 }

@@ -4,14 +4,22 @@ import { ref, type Ref } from 'lit/directives/ref.js';
 import type { Translation } from '../../locales/translation.js';
 import { icon } from '../shared/icons.js';
 
-export interface HeaderParts {
+/** The field, and what it stands for. */
+export interface SearchFieldState {
   field: Ref<HTMLInputElement>;
   query: string;
+  label: string;
+  /** While the arrows run through results from within the field. */
+  results: { areShown: boolean; activeId: string | undefined } | undefined;
+  onInput: (event: Event) => void;
+  onKeydown: (event: KeyboardEvent) => void;
+  clear: () => void;
+}
+
+export interface HeaderParts {
+  search: SearchFieldState;
   /** While there is no database, there is nothing to add to. */
   canCreate: boolean;
-  onSearch: (event: Event) => void;
-  onSearchKeydown: (event: KeyboardEvent) => void;
-  clearSearch: () => void;
   createConversation: () => void;
   createProject: () => void;
   openOrderMenu: (button: Element) => void;
@@ -40,33 +48,40 @@ export function listHeader(
       ${icon(icons[part])}
     </button>
   `;
+  const { search } = parts;
+  const { results } = search;
   return html`
     <div class="header" part="header">
       <div class="search" role="search">
         ${icon('search')}
         <input
-          ${ref(parts.field)}
+          ${ref(search.field)}
           class="field"
           part="search"
           type="search"
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="search"
-          aria-label=${localize.term('searchConversations')}
+          role=${results ? 'combobox' : nothing}
+          aria-autocomplete=${results ? 'list' : nothing}
+          aria-expanded=${results ? (results.areShown ? 'true' : 'false') : nothing}
+          aria-controls=${results?.areShown ? 'found' : nothing}
+          aria-activedescendant=${results?.activeId ?? nothing}
+          aria-label=${search.label}
           aria-keyshortcuts="/"
           placeholder=${localize.term('search')}
-          .value=${parts.query}
-          @input=${parts.onSearch}
-          @keydown=${parts.onSearchKeydown}
+          .value=${search.query}
+          @input=${search.onInput}
+          @keydown=${search.onKeydown}
         />
         ${
-          parts.query === ''
+          search.query === ''
             ? html`<kbd aria-hidden="true">/</kbd>`
             : html`<button
                 class="clear quiet icon-only"
                 type="button"
                 aria-label=${localize.term('clearSearch')}
-                @click=${parts.clearSearch}
+                @click=${search.clear}
               >
                 ${icon('close')}
               </button>`

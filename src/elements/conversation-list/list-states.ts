@@ -15,10 +15,13 @@ export interface Remedy {
 
 /** What the list shows in place of rows. */
 
-export function loadingRows(localize: Localize): TemplateResult {
+export function loadingRows(
+  localize: Localize,
+  words = localize.term('loadingConversations'),
+): TemplateResult {
   return html`
     <div class="skeleton" role="status">
-      <span class="visually-hidden">${localize.term('loadingConversations')}</span>
+      <span class="visually-hidden">${words}</span>
       ${[72, 54, 64, 40, 58].map((width) => html`<div ${cssVariables({ '--width': `${width}%` })}></div>`)}
     </div>
   `;
@@ -48,15 +51,28 @@ export function emptyMessage(
   `;
 }
 
+/** @param searchMessages Undefined where messages are not searched. */
 export function noMatchMessage(
   localize: Localize,
   query: string,
-  clear: () => void,
+  { clear, searchMessages }: { clear: () => void; searchMessages: (() => void) | undefined },
 ): TemplateResult {
+  const words = isolated(query);
   return html`
     <div class="message" part="no-match">
-      <p>${localize.term('noMatch', isolated(query))}</p>
-      <button type="button" @click=${clear}>${localize.term('clearSearch')}</button>
+      <p>
+        ${searchMessages ? localize.term('noTitleMatch', words) : localize.term('noMatch', words)}
+      </p>
+      ${
+        searchMessages
+          ? html`<button part="search-messages" type="button" @click=${searchMessages}>
+              ${icon('search')} ${localize.term('searchInMessages')}
+            </button>`
+          : nothing
+      }
+      <button class=${searchMessages ? 'quiet' : ''} type="button" @click=${clear}>
+        ${localize.term('clearSearch')}
+      </button>
     </div>
   `;
 }

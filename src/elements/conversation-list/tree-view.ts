@@ -29,6 +29,11 @@ export class TreeView {
     return this.#rows;
   }
 
+  /** Another one when the tree is another. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get query(): string {
     return this.#query;
   }
@@ -88,9 +93,9 @@ export class TreeView {
     return item.parent?.children ?? this.#tree?.roots(this.#shelf) ?? [];
   }
 
-  /** The projects that items may be moved into, as they stand in the tree. */
+  /** The projects that items may be moved into, or all, as they stand in the tree. */
   destinationsFor(
-    items: readonly OutlineItem[],
+    items: readonly OutlineItem[] = [],
   ): readonly { project: OutlineItem; depth: number }[] {
     const found: { project: OutlineItem; depth: number }[] = [];
     const moved = new Set(items);

@@ -1,0 +1,172 @@
+import type { LocalizeController } from '@shoelace-style/localize';
+import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
+import type { Translation } from '../../locales/translation.js';
+import type { ItemCommands } from './item-commands.js';
+import type { ListActions } from './list-actions.js';
+import { searchStatus, type SearchFieldState } from './list-header.js';
+import { noMatchMessage } from './list-states.js';
+import { MessageResults } from './message-results.js';
+import type { RowFocus } from './row-focus.js';
+import { SearchShortcut } from './search-shortcut.js';
+import { placeChoice, type SearchPlace } from './search-states.js';
+import type { TreeView } from './tree-view.js';
+
+export interface ListSearchParts {
+  localize: LocalizeController<Translation>;
+  view: TreeView;
+  focus: RowFocus;
+  commands: ItemCommands;
+  actions: ListActions;
+  /** The key of the one row that Tab reaches. */
+  tabStop: () => string | undefined;
+}
+
+interface Host extends LitElement {
+  readonly context: PersistenceContext | undefined;
+}
+
+/** The words in the field, and whether they are searched in titles or in messages. */
+export class ListSearch implements ReactiveController {
+  readonly field = createRef<HTMLInputElement>();
+  readonly #host: Host;
+  readonly #parts: ListSearchParts;
+  readonly #messages: MessageResults;
+  #place: SearchPlace = 'titles';
+
+  constructor(host: Host, parts: ListSearchParts) {
+    this.#host = host;
+    this.#parts = parts;
+    const { localize, view, actions } = parts;
+    this.#messages = new MessageResults(host, {
+      localize,
+      view,
+      open: (hit) => actions.openHit(hit),
+      focusField: () => this.field.value?.focus(),
+    });
+    new SearchShortcut(host, () => this.field.value);
+    host.addController(this);
+  }
+
+  /** Whether what is found in messages stands in the place of the tree. */
+  get isInMessages(): boolean {
+    return this.#place === 'messages' && this.#hasPlaces;
+  }
+
+  /** What was put away, and what is not there, is searched by its titles alone. */
+  get #hasPlaces(): boolean {
+    const { isSearching, shelf, size } = this.#parts.view;
+    return isSearching && shelf === 'active' && size > 0;
+  }
+
+  get fieldState(): SearchFieldState {
+    const { localize, view } = this.#parts;
+    return {
+      field: this.field,
+      query: view.query,
+      label: localize.term(this.isInMessages ? 'searchMessages' : 'searchConversations'),
+      results: this.isInMessages
+        ? { areShown: this.#messages.hasRows, activeId: this.#messages.activeId }
+        : undefined,
+      onInput: this.#onInput,
+      onKeydown: this.#onKeydown,
+      clear: this.clear,
+    };
+  }
+
+  hostUpdate(): void {
+    this.#messages.follow(this.isInMessages ? this.#parts.view.query : '');
+  }
+
+  hostDisconnected(): void {
+    this.#messages.follow('');
+  }
+
+  /** Empties the field, and leaves the caret in it. */
+  readonly clear = (): void => {
+    this.#place = 'titles';
+    this.#search('');
+    this.field.value?.focus();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) this.#search(event.target.value);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    // The keys that end a word of Chinese or Japanese are not meant for us.
+    if (event.isComposing) return;
+    const isDone = this.isInMessages
+      ? this.#messages.onKeydown(event) || this.#backToTitles(event)
+      : this.#obey(event);
+    if (isDone) event.preventDefault();
+  };
+
+  #backToTitles({ key }: KeyboardEvent): boolean {
+    if (key === 'Escape') this.#choose('titles');
+    return key === 'Escape';
+  }
+
+  #obey({ key }: KeyboardEvent): boolean {
+    const { view, focus, commands } = this.#parts;
+    const tabStop = this.#parts.tabStop();
+    const match = view.rows.firstFound;
+    if (key === 'Escape' && view.query !== '') this.clear();
+    else if (key === 'ArrowDown' && tabStop !== undefined) focus.move(tabStop);
+    else if (key === 'Enter' && view.isSearching && match) commands.choose(match);
+    else if (key === 'Enter' && this.#hasPlaces) this.#choose('messages');
+    else return false;
+    return true;
+  }
+
+  #search(query: string): void {
+    this.#parts.view.search(query);
+    this.#host.requestUpdate();
+  }
+
+  readonly #choose = (place: SearchPlace): void => {
+    this.#place = place;
+    this.#host.requestUpdate();
+  };
+
+  readonly #searchMessages = (): void => {
+    this.#choose('messages');
+    this.field.value?.focus();
+  };
+
+  /** The choice of a place, while there are words. */
+  renderPlaces(): TemplateResult | typeof nothing {
+    if (!this.#hasPlaces) return nothing;
+    const { localize, view } = this.#parts;
+    const { isInMessages } = this;
+    return placeChoice(localize, {
+      place: this.#place,
+      // Titles are not searched for the sake of a number.
+      count: (place) => {
+        if (place === 'messages') return isInMessages ? this.#messages.total : undefined;
+        return isInMessages ? undefined : view.rows.found;
+      },
+      choose: this.#choose,
+    });
+  }
+
+  renderMessages(): TemplateResult {
+    return this.#messages.render();
+  }
+
+  renderNoMatch(): TemplateResult {
+    const { localize, view } = this.#parts;
+    return noMatchMessage(localize, view.query.trim(), {
+      clear: this.clear,
+      searchMessages: this.#hasPlaces ? this.#searchMessages : undefined,
+    });
+  }
+
+  /** Tells those who do not see the results how many there are. */
+  renderStatus(): TemplateResult {
+    const { localize, view } = this.#parts;
+    if (this.isInMessages) return searchStatus(localize, this.#messages.announced);
+    return searchStatus(localize, view.isSearching ? view.rows.found : undefined);
+  }
+}
