@@ -8,14 +8,19 @@ export class FoundRows {
   active: HitRow | undefined;
   #groups: readonly SearchGroup[] = [];
 
-  /** Shows these groups; the active result stays while it is there. */
-  show(groups: readonly SearchGroup[]): void {
-    if (groups === this.#groups) return;
+  /**
+   * Shows these groups; the active result stays while it is there.
+   *
+   * @returns Whether the rows are others.
+   */
+  show(groups: readonly SearchGroup[]): boolean {
+    if (groups === this.#groups) return false;
     this.#groups = groups;
     this.rows = rowsOf(groups);
     const { active } = this;
     // One that has gone leaves its place to the next.
     this.active = active && (this.hitOf(active.key) ?? this.hitAt(active.position));
+    return true;
   }
 
   hitOf(key: string | undefined): HitRow | undefined {

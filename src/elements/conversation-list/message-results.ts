@@ -55,6 +55,8 @@ export class MessageResults {
   /** Which search the rows are of: those of another one are other rows. */
   #run = 0;
   #isAskingMore = false;
+  /** Whether the active result is not where it can be seen yet. */
+  #isSeeking = false;
 
   constructor(host: Host, parts: MessageResultsParts) {
     this.#host = host;
@@ -97,13 +99,34 @@ export class MessageResults {
     return active && this.#window.has(rows.indexOf(active)) ? hitId(active.key) : undefined;
   }
 
-  /** Searches for these words from now on, or ends with none. */
+  /** Searches for these words from now on, or ends with none; shows what has been found by now. */
   follow(query: string): void {
-    const store = this.#store;
     const asked = this.#asked;
     if (!asked && query === '') return;
     const isSame = asked?.query === query && asked.filters === this.#filters;
-    if (isSame && asked.store === store) return;
+    if (!isSame || asked.store !== this.#store) this.#ask(query);
+    const found = this.#found;
+    const state = this.#state;
+    const wasInSight = this.activeId !== undefined;
+    if (state && found.show(state.groups) && wasInSight) this.#isSeeking = true;
+    this.#window.follow(found.rows.map(({ key }) => `${String(this.#run)} ${key}`));
+    this.#seek();
+  }
+
+  /** The active result stays in sight while rows come and go, and where it is far it comes there. */
+  #seek(): void {
+    const { active, rows } = this.#found;
+    if (!active || !this.#isSeeking) return;
+    const index = rows.indexOf(active);
+    this.#isSeeking = !this.#window.has(index);
+    // With the first passage of a conversation its title.
+    if (rows[index - 1]?.kind === 'title') this.#window.show(index - 1);
+    this.#window.show(index);
+  }
+
+  #ask(query: string): void {
+    const store = this.#store;
+    const asked = this.#asked;
     this.#found.active = undefined;
     this.#run++;
     if (query === '' || !store) {
@@ -177,12 +200,8 @@ export class MessageResults {
     const found = this.#found;
     if (found.count === 0) return false;
     found.active = position === 0 ? undefined : found.hitAt(position);
+    this.#isSeeking = true;
     this.#host.requestUpdate();
-    if (!found.active) return true;
-    const index = found.rows.indexOf(found.active);
-    // With the first passage of a conversation its title.
-    if (found.rows[index - 1]?.kind === 'title') this.#window.show(index - 1);
-    this.#window.show(index);
     return true;
   }
 
@@ -209,7 +228,6 @@ export class MessageResults {
   render(): TemplateResult {
     const { localize, view } = this.#parts;
     const state = this.#state;
-    if (state) this.#found.show(state.groups);
     const failed = [state?.progress, state?.index].find((each) => each?.state === 'failed');
     return html`
       ${messageFilters(localize, {
@@ -241,7 +259,6 @@ export class MessageResults {
     return resultList(this.#found, this.#window, {
       localize,
       now: new Date(),
-      run: this.#run,
       // As the list has it now, which hears of a new name at once.
       titleOf: ({ conversationId, title }: SearchGroup) =>
         (titleIn(outlineKey('conversation', conversationId)) ?? title) || localize.term('untitled'),

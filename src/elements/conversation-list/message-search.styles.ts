@@ -43,7 +43,7 @@ export const messageSearch = css`
   }
 
   .places label:has(:checked) {
-    background: var(--_floating);
+    background: light-dark(var(--_floating), oklch(0.38 0.012 var(--_hue)));
     box-shadow: 0 1px 2px light-dark(oklch(0.2 0.02 265 / 14%), oklch(0 0 0 / 40%));
     color: var(--_text);
   }
@@ -78,7 +78,9 @@ export const messageSearch = css`
 
   .filters select {
     flex: 0 1 auto;
-    min-inline-size: 0;
+    /* As wide as what is chosen, where the browser can. */
+    field-sizing: content;
+    min-inline-size: 56px;
     min-block-size: max(26px, calc(var(--_row) - 4px));
     margin: 0;
     padding-block: 0;
@@ -90,6 +92,11 @@ export const messageSearch = css`
     font: 400 13px/1.4 var(--_font);
     text-overflow: ellipsis;
     cursor: pointer;
+  }
+
+  /* Names of projects are long, the others not. */
+  .filters select:first-child {
+    flex-shrink: 8;
   }
 
   .filters select:hover {
@@ -143,10 +150,11 @@ export const messageSearch = css`
   }
 
   .found-in {
-    display: flex;
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr);
     align-items: center;
-    gap: 8px;
-    padding: 12px 8px 4px;
+    column-gap: 8px;
+    padding: 10px 8px 3px;
     color: var(--_quiet);
     cursor: pointer;
     user-select: none;
@@ -154,22 +162,30 @@ export const messageSearch = css`
   }
 
   .found-in .name {
-    flex: 0 1 auto;
-    min-inline-size: 0;
     overflow: hidden;
     color: var(--_text);
     font-weight: 550;
     text-overflow: ellipsis;
     white-space: nowrap;
+    text-align: left;
+  }
+
+  :host(:dir(rtl)) .found-in .name {
+    text-align: right;
+  }
+
+  .found-in:hover .name {
+    text-decoration: underline;
+    text-decoration-color: var(--_outline);
+    text-underline-offset: 3px;
   }
 
   .found-in .project {
     display: flex;
-    flex: 0 2 auto;
+    grid-column: 2;
     align-items: center;
-    gap: 4px;
-    min-inline-size: 32px;
-    margin-inline-start: auto;
+    gap: 5px;
+    min-inline-size: 0;
     font-size: 12px;
   }
 
@@ -234,8 +250,6 @@ export const messageSearch = css`
     -webkit-line-clamp: 3;
     line-height: 1.45;
     overflow-wrap: anywhere;
-    /* On the side where the row begins, whichever way the words run. */
-    text-align: start;
   }
 
   .more-results {

@@ -8,8 +8,6 @@ import type { ResultWindow } from './result-window.js';
 import { keepFocus } from './search-states.js';
 
 export interface ResultListParts extends Omit<ResultSurroundings, 'activeKey' | 'count'> {
-  /** Other rows have another one, even where they are of the same messages. */
-  run: number;
   hasMore: boolean;
   more: () => void;
   open: (row: HitRow) => void;
@@ -31,11 +29,9 @@ export function resultList(
   window: ResultWindow,
   parts: ResultListParts,
 ): TemplateResult {
-  const { localize, run, hasMore, more, open, onKeydown } = parts;
+  const { localize, hasMore, more, open, onKeydown } = parts;
   const { rows, active } = found;
-  const { first, end, before, after } = window.stretch(
-    rows.map(({ key }) => `${String(run)} ${key}`),
-  );
+  const { first, end, before, after } = window.shown;
   // Not at once: it changes what is being rendered.
   if (hasMore && end > rows.length - NEAR_END) queueMicrotask(more);
   const onClick = ({ target }: Event): void => {

@@ -33,7 +33,7 @@ export class ResultWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   #keys: readonly string[] = [];
-  #shown: RowStretch = none;
+  #shown = none;
   #unmount: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -55,20 +55,27 @@ export class ResultWindow implements ReactiveController {
     this.#virtualizer._willUpdate();
   }
 
+  /** The rows to render. */
+  get shown(): RowStretch {
+    return this.#shown;
+  }
+
   /** @param keys Of all rows; a row that keeps its key keeps its place in sight. */
-  stretch(keys: readonly string[]): RowStretch {
+  follow(keys: readonly string[]): void {
     this.#keys = keys;
     this.#virtualizer.setOptions(this.#options());
     const items = this.#virtualizer.getVirtualItems();
     const [top] = items;
     const bottom = items.at(-1);
-    if (!top || !bottom) return (this.#shown = none);
-    return (this.#shown = {
-      first: top.index,
-      end: bottom.index + 1,
-      before: top.start,
-      after: Math.max(0, this.#virtualizer.getTotalSize() - bottom.end),
-    });
+    this.#shown =
+      top && bottom
+        ? {
+            first: top.index,
+            end: bottom.index + 1,
+            before: top.start,
+            after: Math.max(0, this.#virtualizer.getTotalSize() - bottom.end),
+          }
+        : none;
   }
 
   /** Whether the row is rendered. */
