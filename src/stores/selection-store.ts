@@ -56,7 +56,7 @@ export function createSelectionStore({
       },
 
       reveal(request) {
-        get().select(request.conversationId, 'conversation', true);
+        get().select(request.conversationId, 'conversation');
         set({ revealed: { ...request } });
       },
 

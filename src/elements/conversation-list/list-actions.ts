@@ -32,17 +32,21 @@ export class ListActions {
     return id !== null && type !== null ? { id, type } : undefined;
   }
 
-  select({ id, type }: ItemRef): void {
+  /** @param isThere Whether it is in the list; what is not may still come, and does not go. */
+  select({ id, type }: ItemRef, isThere = true): void {
     const { selected } = this;
     if (id === selected?.id && type === selected.type) return;
-    this.#host.context?.stores.selection.getState().select(id, type, true);
+    this.#host.context?.stores.selection.getState().select(id, type, isThere);
     announce(this.#host, 'litechat-selection-changed', { id, type });
   }
 
   /** Selects the conversation of a message, whose views bring that into sight. */
   openHit({ conversationId, interactionId, role }: SearchHit): void {
-    this.select({ id: conversationId, type: 'conversation' });
-    this.#host.context?.stores.selection.getState().reveal({ conversationId, interactionId, role });
+    const { outline, selection } = this.#host.context?.stores ?? {};
+    // Messages may have outlived their conversation, and can be read all the same.
+    const item = outline?.getState().tree.item(outlineKey('conversation', conversationId));
+    this.select({ id: conversationId, type: 'conversation' }, item !== undefined);
+    selection?.getState().reveal({ conversationId, interactionId, role });
     announce(this.#host, 'litechat-search-hit-opened', { conversationId, interactionId });
   }
 

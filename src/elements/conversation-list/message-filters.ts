@@ -45,7 +45,7 @@ export interface MessageFilterParts {
   projects: () => readonly { project: OutlineItem; depth: number }[];
   /** Another one when the projects may be others. */
   revision: number;
-  change: (filters: MessageFilters) => void;
+  change: (filters: Partial<MessageFilters>) => void;
 }
 
 /** The choices above what was found in messages. */
@@ -62,19 +62,19 @@ export function messageFilters(localize: Localize, parts: MessageFilterParts): T
   return html`
     <div class="filters" part="filters" role="group" aria-label=${localize.term('searchFilters')}>
       ${choice(localize.term('filterProject'), filters.project !== '', projects, (project) =>
-        change({ ...filters, project }),
+        change({ project }),
       )}
       ${choice(
         localize.term('filterTime'),
         filters.time !== 'any',
         times.map((time) => option(time, localize.term(`time_${time}`), filters.time)),
-        (chosen) => change({ ...filters, time: oneOf(times, chosen) }),
+        (chosen) => change({ time: oneOf(times, chosen) }),
       )}
       ${choice(
         localize.term('filterRole'),
         filters.role !== 'anyone',
         roles.map((role) => option(role, localize.term(`role_${role}`), filters.role)),
-        (chosen) => change({ ...filters, role: oneOf(roles, chosen) }),
+        (chosen) => change({ role: oneOf(roles, chosen) }),
       )}
     </div>
   `;

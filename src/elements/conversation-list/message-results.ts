@@ -190,8 +190,8 @@ export class MessageResults {
     store.getState().more().then(rest, rest);
   };
 
-  readonly #setFilters = (filters: MessageFilters): void => {
-    this.#filters = filters;
+  readonly #setFilters = (filters: Partial<MessageFilters>): void => {
+    this.#filters = { ...this.#filters, ...filters };
     this.#host.requestUpdate();
   };
 

@@ -96,7 +96,7 @@ export const messageSearch = css`
 
   /* Names of projects are long, the others not. */
   .filters select:first-child {
-    flex-shrink: 8;
+    flex-shrink: 1000;
   }
 
   .filters select:hover {

@@ -296,6 +296,17 @@ describe('the search in messages of <litechat-conversation-list>', () => {
     expect(await again).to.deep.equal({ conversationId: 'soup', interactionId: 's1' });
   });
 
+  it('opens messages that have outlived their conversation', async () => {
+    const { context, element } = await foundList('kestrel');
+    results(element)
+      .find(({ dataset }) => dataset['hit'] === 'hit g1')
+      ?.click();
+    await context.stores.selection.follow();
+    await element.updateComplete;
+    const { itemId, revealed } = context.stores.selection.getState();
+    expect([itemId, revealed?.interactionId]).to.deep.equal(['gone', 'g1']);
+  });
+
   it('has few rows of many results in the document, and more as the end comes into sight', async () => {
     const context = freshContext();
     await context.persistence.saveConversation({ id: 'c', title: 'Birds', projectId: null });
