@@ -100,9 +100,12 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
   const nextHits = async (
     search: MessageSearch,
     groups: readonly SearchGroup[],
-    count: number,
+    least = 1,
   ): Promise<Partial<SearchState>> => {
-    const hits = await search.next(count);
+    const hits = await search.next(Math.max(PAGE, least));
+    while (hits.length < least && search.hasMore) {
+      hits.push(...(await search.next(least - hits.length)));
+    }
     return {
       groups: groupHits(groups, hits, search.conversations),
       total: search.total,
@@ -110,7 +113,8 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
     };
   };
 
-  const begin = (count: number): Promise<void> => {
+  /** @param least So many hits are found before any are shown: those in sight do not go and come back. */
+  const begin = (least: number): Promise<void> => {
     end();
     const { query, filters } = store.getState();
     const run: Run = { abort: new AbortController(), search: undefined, turn: Promise.resolve() };
@@ -118,7 +122,7 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
     return inTurn(run, async () => {
       const { signal } = run.abort;
       run.search = await MessageSearch.start(database, query, filters, signal);
-      return nextHits(run.search, [], count);
+      return nextHits(run.search, [], least);
     });
   };
 
@@ -127,7 +131,7 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
       timer = undefined;
       if (!current) return;
       const shown = store.getState().groups.reduce((sum, { hits }) => sum + hits.length, 0);
-      begin(Math.max(PAGE, shown)).catch(() => {
+      begin(shown).catch(() => {
         // The state tells of it.
       });
     }, REFRESH_MILLISECONDS);
@@ -161,7 +165,7 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
           return;
         }
         store.setState({ query, filters, progress: { state: 'searching' } });
-        await begin(PAGE);
+        await begin(1);
       },
 
       async more() {
@@ -169,7 +173,7 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
         if (!run) return;
         await inTurn(run, async () => {
           const { search } = run;
-          return search ? nextHits(search, store.getState().groups, PAGE) : {};
+          return search ? nextHits(search, store.getState().groups) : {};
         });
       },
 
