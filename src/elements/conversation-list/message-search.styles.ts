@@ -133,7 +133,7 @@ export const messageSearch = css`
   }
 
   .results {
-    flex: 0 1 auto;
+    flex: 1 1 auto;
     min-block-size: 0;
     /* In a page that scrolls as a whole, the results scroll by themselves all the same. */
     max-block-size: 100dvh;

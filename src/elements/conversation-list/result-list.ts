@@ -16,7 +16,7 @@ export interface ResultListParts extends Omit<ResultSurroundings, 'activeKey' | 
 }
 
 /** So near to the last row, the next ones are asked for. */
-const NEAR_END = 8;
+const NEAR_END = 2;
 
 interface PlacedRow {
   row: ResultRow;

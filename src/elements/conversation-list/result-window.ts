@@ -13,6 +13,8 @@ import { createRef } from 'lit/directives/ref.js';
 const ESTIMATE = 64;
 /** Rows beyond each edge. */
 const OVERSCAN = 6;
+/** So many cost nothing, in sight or not. */
+const FEW = 24;
 /** However high the window is. */
 const MOST = 90;
 
@@ -67,15 +69,17 @@ export class ResultWindow implements ReactiveController {
     const items = this.#virtualizer.getVirtualItems();
     const [top] = items;
     const bottom = items.at(-1);
-    this.#shown =
-      top && bottom
-        ? {
-            first: top.index,
-            end: bottom.index + 1,
-            before: top.start,
-            after: Math.max(0, this.#virtualizer.getTotalSize() - bottom.end),
-          }
-        : none;
+    // Few rows are all rendered, and some before it is known how many are in sight.
+    if (keys.length <= FEW || !top || !bottom) {
+      this.#shown = { ...none, end: Math.min(FEW, keys.length) };
+      return;
+    }
+    this.#shown = {
+      first: top.index,
+      end: bottom.index + 1,
+      before: top.start,
+      after: Math.max(0, this.#virtualizer.getTotalSize() - bottom.end),
+    };
   }
 
   /** Whether the row is rendered. */
