@@ -1,10 +1,12 @@
 import { registerTranslation } from '@shoelace-style/localize';
+import { countingIn } from './counting.js';
 import type { Translation } from './translation.js';
 
-const numbers = new Intl.NumberFormat('en');
+const english = countingIn('en');
+const numbers = { format: english.number };
 
 function count(number: number, one: string, many = `${one}s`): string {
-  return `${numbers.format(number)} ${number === 1 ? one : many}`;
+  return english.count(number, { one, other: many });
 }
 
 const conversations = (number: number): string => count(number, 'conversation');
@@ -29,6 +31,34 @@ const en: Translation = {
   'reload': 'Reload',
   'tryAgain': 'Try again',
   'unexpectedFailure': 'Something went wrong that should not have.',
+
+  'error_backup-malformed': 'The file is damaged.',
+  'error_backup-not-recognised': 'The file is not one that can be used here.',
+  'error_backup-truncated': 'The file is incomplete. Save or copy it again.',
+  'error_backup-version-unsupported':
+    'The file comes from a version of the app that is not known here.',
+  'error_cycle': 'A project cannot lie inside itself.',
+  'error_database-blocked': 'Another tab holds the data. Close the other tabs of this app.',
+  'error_database-closed': 'The page has let go of the data. Reload it.',
+  'error_database-connection-lost': 'The browser closed the data. Reload the page.',
+  'error_database-failed': 'The browser could not read or write the data.',
+  'error_database-newer':
+    'Your data comes from a newer version of this app. Reload, or update the app.',
+  'error_database-outdated': 'Another tab updated your data. Reload the page.',
+  'error_database-unavailable': 'The browser does not let this page keep data.',
+  'error_duplicate-id': 'Two records have the same id.',
+  'error_file-unreadable': 'The file cannot be read. It may have been moved, deleted or changed.',
+  'error_file-unwritable': 'The file could not be saved.',
+  'error_name-taken': 'Another one has this name already.',
+  'error_not-found': 'It is no longer here.',
+  'error_not-supported': 'This does not work here.',
+  'error_passphrase-required': 'The file is encrypted. It opens with its passphrase.',
+  'error_passphrase-wrong': 'This passphrase does not open the file.',
+  'error_quota-exceeded': 'There is no room left for this site. Delete what you no longer need.',
+  'error_record-invalid': 'Something in it cannot be stored.',
+  'errorChanged': 'Part of the data may have changed.',
+  'errorUnchanged': 'Nothing was changed.',
+  'errorAt': (path) => `It is about ${path}.`,
 
   'notPersistent': 'Nothing here is kept.',
   'notPersistentDetail': 'What you write will be gone when this page closes.',
@@ -136,6 +166,18 @@ const en: Translation = {
   'itemsMoved': (number) => `${items(number)} moved.`,
   'itemsMovedToTrash': (number) => `${items(number)} moved to the trash.`,
   'itemsMovedToArchive': (number) => `${items(number)} moved to the archive.`,
+
+  'category_settings': 'Settings',
+  'category_apiKeys': 'API keys',
+  'category_providerConfigs': 'Providers',
+  'category_projects': 'Projects',
+  'category_conversations': 'Conversations',
+  'category_rulesAndTags': 'Rules and tags',
+  'category_mods': 'Mods',
+  'category_syncRepos': 'Sync repositories',
+  'category_mcpServers': 'MCP servers',
+  'category_promptTemplates': 'Prompt templates',
+  'category_agents': 'Agents and tasks',
 
   'count_settings': (number) => count(number, 'setting'),
   'count_appState': (number) => count(number, 'other value'),

@@ -4,12 +4,8 @@ type Count = (count: number) => string;
 
 /** Every text the elements show. A language that lacks one does not compile. */
 export interface Translation extends BaseTranslation {
-  /** A category's name, by its id; its label in the registry stands in for one that is not here. */
-  [category: `category_${string}`]: string;
   /** A collection's name, where its category has several of them. */
   [collection: `collection_${string}`]: string;
-  /** How many records a collection has, in words: "3 rules". */
-  [collection: `count_${string}`]: Count;
 
   'cancel': string;
   'close': string;
@@ -18,6 +14,34 @@ export interface Translation extends BaseTranslation {
   'reload': string;
   'tryAgain': string;
   'unexpectedFailure': string;
+
+  /** What is said of a failure, by its code, where its message is in another language. */
+  'error_backup-malformed': string;
+  'error_backup-not-recognised': string;
+  'error_backup-truncated': string;
+  'error_backup-version-unsupported': string;
+  'error_cycle': string;
+  'error_database-blocked': string;
+  'error_database-closed': string;
+  'error_database-connection-lost': string;
+  'error_database-failed': string;
+  'error_database-newer': string;
+  'error_database-outdated': string;
+  'error_database-unavailable': string;
+  'error_duplicate-id': string;
+  'error_file-unreadable': string;
+  'error_file-unwritable': string;
+  'error_name-taken': string;
+  'error_not-found': string;
+  'error_not-supported': string;
+  'error_passphrase-required': string;
+  'error_passphrase-wrong': string;
+  'error_quota-exceeded': string;
+  'error_record-invalid': string;
+  'errorChanged': string;
+  'errorUnchanged': string;
+  /** Parted where a record's or a field's path is named. */
+  'errorAt': (path: string) => string;
 
   'notPersistent': string;
   'notPersistentDetail': string;
@@ -120,6 +144,36 @@ export interface Translation extends BaseTranslation {
   'itemsMoved': (items: number) => string;
   'itemsMovedToTrash': (items: number) => string;
   'itemsMovedToArchive': (items: number) => string;
+
+  /** A category's name, by its id. */
+  'category_settings': string;
+  'category_apiKeys': string;
+  'category_providerConfigs': string;
+  'category_projects': string;
+  'category_conversations': string;
+  'category_rulesAndTags': string;
+  'category_mods': string;
+  'category_syncRepos': string;
+  'category_mcpServers': string;
+  'category_promptTemplates': string;
+  'category_agents': string;
+
+  /** How many records a collection has, in words: "3 rules". */
+  'count_settings': Count;
+  'count_appState': Count;
+  'count_apiKeys': Count;
+  'count_providerConfigs': Count;
+  'count_projects': Count;
+  'count_conversations': Count;
+  'count_interactions': Count;
+  'count_rules': Count;
+  'count_tags': Count;
+  'count_tagRuleLinks': Count;
+  'count_mods': Count;
+  'count_syncRepos': Count;
+  'count_mcpServers': Count;
+  'count_promptTemplates': Count;
+  'count_agents': Count;
 
   'dangerZone': string;
   'clearAll': string;
@@ -241,6 +295,13 @@ export interface Translation extends BaseTranslation {
   'passphraseWrong': string;
   'openFile': string;
   'whatToRestore': string;
+  'collection_settings': string;
+  'collection_appState': string;
+  'collection_conversations': string;
+  'collection_interactions': string;
+  'collection_rules': string;
+  'collection_tags': string;
+  'collection_tagRuleLinks': string;
   'column_new': string;
   'column_identical': string;
   'column_different': string;
