@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
-/** What is loaded on demand is a package, and its file carries that package's name. */
+/** What is loaded on demand is a package or a language, and its file carries that one's name. */
 function nameOfLazyFile(chunk: { name: string; facadeModuleId: string | null }): string {
   const [, packageName] =
     /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(chunk.facadeModuleId ?? '') ?? [];

@@ -1,2 +1,6 @@
 export * from './index.js';
 import './define/all.js';
+import { loadLanguage } from './locales/load-language.js';
+import { setLanguageLoader } from './locales/missing-language.js';
+
+setLanguageLoader((language) => void loadLanguage(language));

@@ -134,11 +134,11 @@ function resultOf<Result>(
   });
 }
 
-/** Its transaction ends with it, and leaves nothing. */
+/** Its transaction ends with it, and leaves nothing; whether it had committed is not known. */
 function died(words?: string): LiteChatError {
   return new LiteChatError(
     'database-failed',
     'The part of the page that does long work in the background broke down. Either all of it was done or nothing: look before you try again.',
-    { cause: new Error(words ?? 'The worker sent what cannot be read.') },
+    { dataChanged: true, cause: new Error(words ?? 'The worker sent what cannot be read.') },
   );
 }

@@ -344,7 +344,7 @@ export class ClearData extends ContextElement {
     const isFull = error instanceof LiteChatError && error.code === 'quota-exceeded';
     if (!isFull || !this.#keepsCopy) return badNote(this.messageOf(error));
     return badNote(html`
-      <p>${error.message}</p>
+      <p>${this.messageOf(error)}</p>
       <button type="button" part="without-copy" @click=${this.#onWithoutCopy}>
         ${this.localize.term('clearWithoutCopy')}
       </button>

@@ -403,12 +403,12 @@ export class ConversationView extends ContextElement {
     }
     if (this.#stage !== 'full') return nothing;
     if (this.#loadError) {
-      return failureBar(localize, this.#loadError.message, { remedy: this.#remedy });
+      return failureBar(localize, this.messageOf(this.#loadError), { remedy: this.#remedy });
     }
     const streamed = this.context?.stores.interactions.getState().streamed;
     const unsaved = [...this.#arriving].map((id) => streamed?.get(id)?.error).find(Boolean);
     return unsaved
-      ? failureBar(localize, localize.term('answerUnsaved', unsaved.message), {})
+      ? failureBar(localize, localize.term('answerUnsaved', this.messageOf(unsaved)), {})
       : nothing;
   }
 }

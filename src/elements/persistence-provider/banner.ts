@@ -2,6 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatabaseStatus } from '../../database/litechat-database.js';
 import type { Translation } from '../../locales/translation.js';
+import { failureWords } from '../shared/failure-words.js';
 import { icon, type IconName } from '../shared/icons.js';
 
 interface Message {
@@ -90,7 +91,7 @@ function messageFor(
         role: 'alert',
         icon: 'warning',
         title: localize.term('databaseFailed'),
-        detail: status.error.message,
+        detail: failureWords(status.error, localize),
         ...(retry && { action: { label: localize.term('tryAgain'), run: retry } }),
       };
   }

@@ -1,5 +1,4 @@
 import { ContextProvider } from '@lit/context';
-import { LocalizeController } from '@shoelace-style/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createStore } from 'zustand/vanilla';
@@ -10,10 +9,9 @@ import { StoreController } from '../../controllers/store-controller.js';
 import { DEFAULT_DATABASE_NAME, type DatabaseStatus } from '../../database/litechat-database.js';
 import type { Storage } from '../../database/open-database.js';
 import { LiteChatError } from '../../errors.js';
-import '../../locales/en.js';
-import type { Translation } from '../../locales/translation.js';
 import { controls } from '../shared/controls.styles.js';
 import { announce } from '../shared/dom-events.js';
+import { Localizer } from '../shared/localizer.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { banner } from './banner.js';
 import { styles } from './persistence-provider.styles.js';
@@ -44,7 +42,7 @@ import { styles } from './persistence-provider.styles.js';
 export class PersistenceProvider extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  readonly #localize = new LocalizeController<Translation>(this);
+  readonly #localize = new Localizer(this);
   /** The status again, as the elements inside can follow it before there is a context. */
   readonly #sessionStatus = createStore<DatabaseStatus>(() => ({ state: 'opening' }));
   readonly #provider = new ContextProvider(this, { context: persistenceContext });

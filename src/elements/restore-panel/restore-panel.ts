@@ -377,7 +377,7 @@ export class RestorePanel extends ContextElement {
     const isFull = error instanceof LiteChatError && error.code === 'quota-exceeded';
     if (!isFull || !this.single?.choices) return badNote(this.messageOf(error));
     return badNote(html`
-      <p>${error.message}</p>
+      <p>${this.messageOf(error)}</p>
       <button type="button" part="without-undo" @click=${this.#onRestoreWithoutUndo}>
         ${this.localize.term('restoreWithoutUndo')}
       </button>

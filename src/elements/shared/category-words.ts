@@ -10,13 +10,9 @@ const NO_BREAK_SPACE = '\u00a0';
 type Localize = LocalizeController<Translation>;
 type Counts = Partial<Record<CollectionKey, number>>;
 
-/** The category's name in the reader's language, else the registry's. */
-export function categoryName(
-  { id, label }: Pick<Category, 'id' | 'label'>,
-  localize: Localize,
-): string {
-  const key = `category_${id}` as const;
-  return localize.exists(key, { includeFallback: true }) ? localize.term(key) : label;
+/** The category's name in the reader's language. */
+export function categoryName({ id }: Pick<Category, 'id'>, localize: Localize): string {
+  return localize.term(`category_${id}`);
 }
 
 /** How many records a category has: a number, or words where it holds several kinds of them. */
@@ -95,8 +91,5 @@ export function recordCount(
 
 /** A number is not parted from its word at the end of a line. */
 function countInWords(collection: CollectionKey, count: number, localize: Localize): string {
-  const key = `count_${collection}` as const;
-  return localize.exists(key, { includeFallback: true })
-    ? localize.term(key, count).replaceAll(' ', NO_BREAK_SPACE)
-    : localize.number(count);
+  return localize.term(`count_${collection}`, count).replaceAll(' ', NO_BREAK_SPACE);
 }

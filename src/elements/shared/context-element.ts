@@ -1,13 +1,11 @@
-import { LocalizeController } from '@shoelace-style/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PersistenceContext } from '../../context/persistence-context.js';
 import { PersistenceController } from '../../controllers/persistence-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
-import { LiteChatError } from '../../errors.js';
-import '../../locales/en.js';
-import type { Translation } from '../../locales/translation.js';
+import { failureWords } from './failure-words.js';
 import { icon } from './icons.js';
+import { Localizer } from './localizer.js';
 import { badNote, plainNote } from './notes.js';
 
 /**
@@ -40,7 +38,7 @@ import { badNote, plainNote } from './notes.js';
  */
 export abstract class ContextElement extends LitElement {
   /** @internal */
-  protected readonly localize = new LocalizeController<Translation>(this);
+  protected readonly localize = new Localizer(this);
   /** @internal */
   protected readonly persistence = new PersistenceController(this);
 
@@ -65,7 +63,7 @@ export abstract class ContextElement extends LitElement {
    * @internal
    */
   protected messageOf(error: unknown): string {
-    return error instanceof LiteChatError ? error.message : this.localize.term('unexpectedFailure');
+    return failureWords(error, this.localize);
   }
 
   /**
@@ -79,7 +77,7 @@ export abstract class ContextElement extends LitElement {
     if (isProviderTelling) return undefined;
     if (error) {
       return badNote(html`
-        <p>${error.message}</p>
+        <p>${this.messageOf(error)}</p>
         <button type="button" @click=${() => this.persistence.retry()}>
           ${icon('retry')} ${localize.term('tryAgain')}
         </button>

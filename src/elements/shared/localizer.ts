@@ -1,0 +1,66 @@
+import { LocalizeController, update } from '@shoelace-style/localize';
+import type { LitElement } from 'lit';
+import '../../locales/en.js';
+import { askForLanguage } from '../../locales/missing-language.js';
+import type { Translation } from '../../locales/translation.js';
+
+const FALLBACK = 'en';
+
+let observer: MutationObserver | undefined;
+
+/** The element's words, in the language of the nearest `lang` around it, that of the page included. */
+export class Localizer extends LocalizeController<Translation> {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    super(host);
+    this.#host = host;
+  }
+
+  override hostConnected(): void {
+    super.hostConnected();
+    // One for all of them; to observe a root again does nothing.
+    observer ??= new MutationObserver(update);
+    for (const root of rootsAround(this.#host)) {
+      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    }
+  }
+
+  /** Of the words; numbers and dates in another would not fit into their sentences. */
+  override lang(): string {
+    const wanted = nearestLanguage(this.#host) ?? super.lang();
+    if (!isLanguage(wanted)) return FALLBACK;
+    if (this.exists('$code', { lang: wanted, includeFallback: false })) return wanted;
+    askForLanguage(wanted);
+    return FALLBACK;
+  }
+}
+
+function nearestLanguage(element: Element): string | undefined {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+    const language = at.getAttribute('lang');
+    if (language) return language.toLowerCase().replaceAll('_', '-');
+  }
+  return undefined;
+}
+
+/** Out of a shadow tree, and out of a slot to where its element was written. */
+function parentOf(element: Element): Element | undefined {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+function rootsAround(element: Element): Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}
+
+function isLanguage(language: string): boolean {
+  try {
+    return Boolean(new Intl.Locale(language));
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
