@@ -3,6 +3,7 @@ import '../src/define/all.js';
 import type { PersistenceContext } from '../src/index.js';
 import { renderMarkdown } from '../src/markdown.js';
 import { onFileDrop } from './file-drop.js';
+import { connectLanguage } from './language.js';
 import { pagePart } from './page-part.js';
 import { clearedWords } from './record-words.js';
 import { sampleBackupFile } from './sample/sample-backup.js';
@@ -18,6 +19,12 @@ const snippet = pagePart('snippet', HTMLPreElement);
 const copyButton = pagePart('copy', HTMLButtonElement);
 
 let busy = false;
+
+connectLanguage([
+  ...document.querySelectorAll(
+    'litechat-conversation-list, litechat-conversation-view, litechat-data-management, litechat-clear-data',
+  ),
+]);
 
 // What people typed is shown as they typed it.
 if (view) view.renderer = (text, { part }) => (part === 'question' ? text : renderMarkdown(text));

@@ -4,6 +4,7 @@ import test from 'node:test';
 import { builtPackage } from '../../scripts/build/built-package.mjs';
 import { launchBrowser } from './support/launch-browser.mjs';
 import { openPage } from './support/open-page.mjs';
+import { watchForProblems } from './support/problems.mjs';
 import { serveFolder } from './support/serve-folder.mjs';
 
 const host = `<!doctype html>
@@ -162,4 +163,57 @@ test('one module from a plain static page defines the elements and exports the A
   assert.deepEqual(found.status, { state: 'ready', persistent: false });
   assert.deepEqual(found.databases, ['LiteChatDB']);
   assert.deepEqual(problems, []);
+});
+
+test('the language of the page is loaded when an element wants it, once, and no other', async (t) => {
+  const dist = await builtPackage();
+  const german = host.replace('lang="en"', 'lang="de-CH"');
+  const address = await serveFolder(t, path.join(dist, 'cdn'), { '/host.html': german });
+  const page = await (await launchBrowser(t)).newPage();
+  const loaded = [];
+  page.on('request', (request) => {
+    const [, name] = /\/(german|spanish|french|italian)-[^/]*\.js$/.exec(request.url()) ?? [];
+    if (name) loaded.push(name);
+  });
+  const problems = watchForProblems(page);
+  await page.goto(`${address}host.html`);
+  const search = (words) =>
+    page.waitForSelector(`litechat-conversation-list >>> input[aria-label="${words}"]`);
+
+  await search('Unterhaltungen und Projekte durchsuchen');
+  assert.deepEqual(loaded, ['german']);
+  await page.evaluate(() => (document.documentElement.lang = 'fr'));
+  await search('Rechercher des conversations et des projets');
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await search('Search conversations and projects');
+  await page.evaluate(() => (document.documentElement.lang = 'de'));
+  await search('Unterhaltungen und Projekte durchsuchen');
+  assert.deepEqual(loaded, ['german', 'french']);
+  assert.deepEqual(problems, []);
+});
+
+test('a language that does not load leaves the elements in English and tells the page', async (t) => {
+  const dist = await builtPackage();
+  const italian = host.replace(
+    '<script type="module"',
+    `<script>
+      window.told = [];
+      addEventListener('error', (event) => { told.push(event.message); event.preventDefault(); });
+    </script>
+    <script type="module"`,
+  );
+  const address = await serveFolder(t, path.join(dist, 'cdn'), {
+    '/host.html': italian.replace('lang="en"', 'lang="it"'),
+  });
+  const page = await (await launchBrowser(t)).newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.url().includes('/italian-') ? request.abort() : request.continue(),
+  );
+  await page.goto(`${address}host.html`);
+  await page.waitForFunction(() => window.told.length > 0);
+  await page.waitForSelector(
+    'litechat-conversation-list >>> input[aria-label="Search conversations and projects"]',
+  );
+  assert.equal((await page.evaluate(() => window.told)).length, 1);
 });
