@@ -69,7 +69,7 @@ export const styles = css`
   @container (inline-size < 680px) {
     .categories {
       grid-template-columns: minmax(0, 1fr) auto auto;
-      column-gap: 12px;
+      column-gap: 8px;
     }
 
     .name {
@@ -87,6 +87,7 @@ export const styles = css`
 
     .buttons {
       grid-area: 1 / 3 / 3;
+      gap: 4px;
     }
   }
 
