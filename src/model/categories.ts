@@ -42,7 +42,7 @@ interface CategoryEntry {
   readonly id: string;
   /** Its switch in {@link FullImportOptions}. */
   readonly flag: `import${string}`;
-  /** The English name; elements look for a translation first. */
+  /** The English name; elements have one in every language. */
   readonly label: string;
   /** The words of file names. */
   readonly fileName: string;
