@@ -14,6 +14,8 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   es: ['category_mods'],
   fr: [
     'conversations',
+    'inMessages',
+    'role_assistant',
     'category_conversations',
     'category_mods',
     'secret',

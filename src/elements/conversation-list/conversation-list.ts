@@ -395,7 +395,7 @@ export class ConversationList extends ContextElement {
       return states.failureBar(localize, this.messageOf(this.failure), { dismiss });
     }
     if (this.#stage === 'full' && this.#loadError) {
-      return states.failureBar(localize, this.#loadError.message, { remedy: this.#remedy });
+      return states.failureBar(localize, this.messageOf(this.#loadError), { remedy: this.#remedy });
     }
     return nothing;
   }

@@ -1,5 +1,4 @@
 import { LocalizeController, update } from '@shoelace-style/localize';
-import type { LitElement } from 'lit';
 import '../../locales/en.js';
 import { askForLanguage } from '../../locales/missing-language.js';
 import type { Translation } from '../../locales/translation.js';
@@ -10,25 +9,18 @@ let observer: MutationObserver | undefined;
 
 /** The element's words, in the language of the nearest `lang` around it, that of the page included. */
 export class Localizer extends LocalizeController<Translation> {
-  readonly #host: LitElement;
-
-  constructor(host: LitElement) {
-    super(host);
-    this.#host = host;
-  }
-
   override hostConnected(): void {
     super.hostConnected();
     // One for all of them; to observe a root again does nothing.
     observer ??= new MutationObserver(update);
-    for (const root of rootsAround(this.#host)) {
+    for (const root of rootsAround(this.host)) {
       observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
   }
 
   /** Of the words; numbers and dates in another would not fit into their sentences. */
   override lang(): string {
-    const wanted = nearestLanguage(this.#host) ?? super.lang();
+    const wanted = nearestLanguage(this.host) ?? super.lang();
     if (!isLanguage(wanted)) return FALLBACK;
     if (this.exists('$code', { lang: wanted, includeFallback: false })) return wanted;
     askForLanguage(wanted);

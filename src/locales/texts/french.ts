@@ -12,6 +12,9 @@ export function french({ number, form, count, and, list }: Counting): Translatio
   const records = nouns('enregistrement', 'enregistrements');
   const categories = nouns('catégorie', 'catégories');
   const files = nouns('fichier', 'fichiers');
+  const items = nouns('élément', 'éléments');
+  const contents = (inner: number, inside: number): string =>
+    and([...(inner > 0 ? [projects(inner)] : []), ...(inside > 0 ? [conversations(inside)] : [])]);
   const quoted = (name: string): string => `«\u202f${name}\u202f»`;
 
   return {
@@ -96,10 +99,7 @@ export function french({ number, form, count, and, list }: Counting): Translatio
       inner === 0 && inside === 0
         ? 'Il est vide. Cette action est irréversible.'
         : [
-            `Il contient ${and([
-              ...(inner > 0 ? [projects(inner)] : []),
-              ...(inside > 0 ? [conversations(inside)] : []),
-            ])}.`,
+            `Il contient ${contents(inner, inside)}.`,
             ...(inner > 0 ? ['Les projets qu’il contient sont supprimés avec lui.'] : []),
             'Cette action est irréversible.',
           ].join(' '),
@@ -126,8 +126,48 @@ export function french({ number, form, count, and, list }: Counting): Translatio
     'archived': 'Archives',
     'backToConversations': 'Retour aux conversations',
     'emptyTrash': 'Vider la corbeille',
-    'emptyTrashTitle': (items) =>
-      `Supprimer définitivement ${count(items, { one: 'élément', other: 'éléments' })}\u202f?`,
+    'searchIn': 'Rechercher dans',
+    'inTitles': 'Titres',
+    'inMessages': 'Messages',
+    'searchMessages': 'Rechercher dans les messages',
+    'searchInMessages': 'Rechercher dans les messages',
+    'noTitleMatch': (query) => `Aucun titre ne contient ${quoted(query)}.`,
+    'searching': 'Recherche en cours',
+    'foundMessages': 'Messages trouvés',
+    'moreResults': 'Plus de résultats',
+    'noHit': (query) => `Aucun message ne contient ${quoted(query)}.`,
+    'noHitYet': (query) => `${quoted(query)} n’apparaît pas dans ce qui a été lu jusqu’ici.`,
+    'searchFailed': 'La recherche ne fonctionne pas pour le moment.',
+    'preparingSearch': (percent) => `Préparation de la recherche, ${percent}`,
+    'searchFilters': 'Quels messages',
+    'filtersAreSet': 'Seule une partie des messages a été parcourue.',
+    'clearFilters': 'Rechercher dans tous les messages',
+    'filterProject': 'Projet',
+    'allProjects': 'Tous les projets',
+    'filterTime': 'Date',
+    'time_any': 'Toutes les dates',
+    'time_week': 'Semaine passée',
+    'time_month': 'Mois passé',
+    'time_year': 'Année passée',
+    'filterRole': 'De qui',
+    'role_anyone': 'Tout le monde',
+    'role_user': 'Vous',
+    'role_assistant': 'Assistant',
+    'deleteItemsTitle': (number) => `Supprimer définitivement ${items(number)}\u202f?`,
+    'select': 'Sélectionner',
+    'selectedCount': (value) => count(value, { one: 'sélectionné', other: 'sélectionnés' }),
+    'selectedItems': 'Éléments sélectionnés',
+    'clearSelection': 'Effacer la sélection',
+    'itemCount': items,
+    'actionsForItems': (number) => `Actions pour ${items(number)}`,
+    'moreActions': 'Plus d’actions',
+    'moveItemsTitle': (number) => `Déplacer ${items(number)}`,
+    'deleteItemsWords': (inner, inside) =>
+      `Suppression de ${contents(inner, inside)}, avec tous leurs messages. Cette action est irréversible.`,
+    'itemsMoved': (value) =>
+      `${items(value)} ${form(value, { one: 'déplacé', other: 'déplacés' })}.`,
+    'itemsMovedToTrash': (value) => `${items(value)} dans la corbeille.`,
+    'itemsMovedToArchive': (value) => `${items(value)} dans l’archive.`,
     'emptyTrashWords':
       'Tout le contenu de la corbeille disparaît, avec ses messages. Cette action est irréversible.',
     'trashWords': 'Conservé 30 jours, puis supprimé définitivement.',
@@ -501,7 +541,6 @@ export function french({ number, form, count, and, list }: Counting): Translatio
     'messages': 'Messages',
     'selectConversation': 'Sélectionnez une conversation pour la lire ici.',
     'loadingMessages': 'Chargement des messages',
-    'loadingEarlierMessages': 'Chargement des messages précédents',
     'noMessages': 'Pas encore de messages.',
     'messagesFailed': 'Les messages n’ont pas pu être lus.',
     'asker': 'Vous',

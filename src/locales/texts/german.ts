@@ -11,6 +11,9 @@ export function german({ number, form, count, and, list }: Counting): Translatio
   const projects = nouns('Projekt', 'Projekte');
   const records = nouns('Eintrag', 'Einträge');
   const categories = nouns('Kategorie', 'Kategorien');
+  const items = nouns('Element', 'Elemente');
+  const contents = (inner: number, inside: number): string =>
+    and([...(inner > 0 ? [projects(inner)] : []), ...(inside > 0 ? [conversations(inside)] : [])]);
 
   return {
     '$code': 'de',
@@ -100,10 +103,7 @@ export function german({ number, form, count, and, list }: Counting): Translatio
       inner === 0 && inside === 0
         ? 'Es ist leer. Das lässt sich nicht rückgängig machen.'
         : [
-            `Es enthält ${and([
-              ...(inner > 0 ? [projects(inner)] : []),
-              ...(inside > 0 ? [conversations(inside)] : []),
-            ])}.`,
+            `Es enthält ${contents(inner, inside)}.`,
             ...(inner > 0 ? ['Die Projekte darin werden mit gelöscht.'] : []),
             'Das lässt sich nicht rückgängig machen.',
           ].join(' '),
@@ -130,8 +130,47 @@ export function german({ number, form, count, and, list }: Counting): Translatio
     'archived': 'Archiv',
     'backToConversations': 'Zurück zu den Unterhaltungen',
     'emptyTrash': 'Papierkorb leeren',
-    'emptyTrashTitle': (items) =>
-      `${count(items, { one: 'Element', other: 'Elemente' })} endgültig löschen?`,
+    'searchIn': 'Suchen in',
+    'inTitles': 'Titel',
+    'inMessages': 'Nachrichten',
+    'searchMessages': 'In Nachrichten suchen',
+    'searchInMessages': 'In Nachrichten suchen',
+    'noTitleMatch': (query) => `Kein Titel enthält „${query}“.`,
+    'searching': 'Suche läuft',
+    'foundMessages': 'Gefundene Nachrichten',
+    'moreResults': 'Weitere Treffer',
+    'noHit': (query) => `Keine Nachricht enthält „${query}“.`,
+    'noHitYet': (query) => `„${query}“ kommt in dem, was bisher gelesen wurde, nicht vor.`,
+    'searchFailed': 'Die Suche funktioniert im Moment nicht.',
+    'preparingSearch': (percent) => `Die Suche wird vorbereitet, ${percent}`,
+    'searchFilters': 'Welche Nachrichten',
+    'filtersAreSet': 'Nur ein Teil der Nachrichten wurde durchsucht.',
+    'clearFilters': 'Alle Nachrichten durchsuchen',
+    'filterProject': 'Projekt',
+    'allProjects': 'Alle Projekte',
+    'filterTime': 'Zeit',
+    'time_any': 'Jederzeit',
+    'time_week': 'Letzte Woche',
+    'time_month': 'Letzter Monat',
+    'time_year': 'Letztes Jahr',
+    'filterRole': 'Von wem',
+    'role_anyone': 'Alle',
+    'role_user': 'Du',
+    'role_assistant': 'Assistent',
+    'deleteItemsTitle': (number) => `${items(number)} endgültig löschen?`,
+    'select': 'Auswählen',
+    'selectedCount': (value) => `${number(value)} ausgewählt`,
+    'selectedItems': 'Ausgewählte Elemente',
+    'clearSelection': 'Auswahl aufheben',
+    'itemCount': items,
+    'actionsForItems': (number) => `Aktionen für ${items(number)}`,
+    'moreActions': 'Weitere Aktionen',
+    'moveItemsTitle': (number) => `${items(number)} verschieben`,
+    'deleteItemsWords': (inner, inside) =>
+      `Gelöscht werden ${contents(inner, inside)}, mit allen Nachrichten. Das lässt sich nicht rückgängig machen.`,
+    'itemsMoved': (number) => `${items(number)} verschoben.`,
+    'itemsMovedToTrash': (number) => `${items(number)} in den Papierkorb verschoben.`,
+    'itemsMovedToArchive': (number) => `${items(number)} ins Archiv verschoben.`,
     'emptyTrashWords':
       'Alles im Papierkorb geht verloren, samt den Nachrichten. Das lässt sich nicht rückgängig machen.',
     'trashWords': 'Bleibt 30 Tage und wird dann endgültig gelöscht.',
@@ -507,7 +546,6 @@ export function german({ number, form, count, and, list }: Counting): Translatio
     'messages': 'Nachrichten',
     'selectConversation': 'Wähle eine Unterhaltung aus, um sie hier zu lesen.',
     'loadingMessages': 'Nachrichten werden geladen',
-    'loadingEarlierMessages': 'Frühere Nachrichten werden geladen',
     'noMessages': 'Noch keine Nachrichten.',
     'messagesFailed': 'Die Nachrichten ließen sich nicht lesen.',
     'asker': 'Du',

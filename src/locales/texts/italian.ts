@@ -12,6 +12,9 @@ export function italian({ number, form, count, and, list }: Counting): Translati
   const records = nouns('elemento', 'elementi');
   const categories = nouns('categoria', 'categorie');
   const files = nouns('file', 'file');
+  const items = nouns('elemento', 'elementi');
+  const contents = (inner: number, inside: number): string =>
+    and([...(inner > 0 ? [projects(inner)] : []), ...(inside > 0 ? [conversations(inside)] : [])]);
 
   return {
     '$code': 'it',
@@ -94,10 +97,7 @@ export function italian({ number, form, count, and, list }: Counting): Translati
       inner === 0 && inside === 0
         ? 'È vuoto. Questa azione non si può annullare.'
         : [
-            `Contiene ${and([
-              ...(inner > 0 ? [projects(inner)] : []),
-              ...(inside > 0 ? [conversations(inside)] : []),
-            ])}.`,
+            `Contiene ${contents(inner, inside)}.`,
             ...(inner > 0 ? ['I progetti al suo interno vengono eliminati con lui.'] : []),
             'Questa azione non si può annullare.',
           ].join(' '),
@@ -124,8 +124,48 @@ export function italian({ number, form, count, and, list }: Counting): Translati
     'archived': 'Archivio',
     'backToConversations': 'Torna alle conversazioni',
     'emptyTrash': 'Svuota il cestino',
-    'emptyTrashTitle': (items) =>
-      `Eliminare definitivamente ${count(items, { one: 'elemento', other: 'elementi' })}?`,
+    'searchIn': 'Cerca in',
+    'inTitles': 'Titoli',
+    'inMessages': 'Messaggi',
+    'searchMessages': 'Cerca nei messaggi',
+    'searchInMessages': 'Cerca nei messaggi',
+    'noTitleMatch': (query) => `Nessun titolo contiene “${query}”.`,
+    'searching': 'Ricerca in corso',
+    'foundMessages': 'Messaggi trovati',
+    'moreResults': 'Altri risultati',
+    'noHit': (query) => `Nessun messaggio contiene “${query}”.`,
+    'noHitYet': (query) => `“${query}” non compare in ciò che è stato letto finora.`,
+    'searchFailed': 'Al momento la ricerca non funziona.',
+    'preparingSearch': (percent) => `Preparazione della ricerca, ${percent}`,
+    'searchFilters': 'Quali messaggi',
+    'filtersAreSet': 'È stata cercata solo una parte dei messaggi.',
+    'clearFilters': 'Cerca in tutti i messaggi',
+    'filterProject': 'Progetto',
+    'allProjects': 'Tutti i progetti',
+    'filterTime': 'Data',
+    'time_any': 'Qualsiasi data',
+    'time_week': 'Ultima settimana',
+    'time_month': 'Ultimo mese',
+    'time_year': 'Ultimo anno',
+    'filterRole': 'Di chi',
+    'role_anyone': 'Chiunque',
+    'role_user': 'Tu',
+    'role_assistant': 'Assistente',
+    'deleteItemsTitle': (number) => `Eliminare definitivamente ${items(number)}?`,
+    'select': 'Seleziona',
+    'selectedCount': (value) => count(value, { one: 'selezionato', other: 'selezionati' }),
+    'selectedItems': 'Elementi selezionati',
+    'clearSelection': 'Annulla la selezione',
+    'itemCount': items,
+    'actionsForItems': (number) => `Azioni per ${items(number)}`,
+    'moreActions': 'Altre azioni',
+    'moveItemsTitle': (number) => `Sposta ${items(number)}`,
+    'deleteItemsWords': (inner, inside) =>
+      `Vengono eliminati ${contents(inner, inside)}, con tutti i messaggi. Questa azione non si può annullare.`,
+    'itemsMoved': (value) =>
+      `${items(value)} ${form(value, { one: 'spostato', other: 'spostati' })}.`,
+    'itemsMovedToTrash': (value) => `${items(value)} nel cestino.`,
+    'itemsMovedToArchive': (value) => `${items(value)} nell’archivio.`,
     'emptyTrashWords':
       'Tutto ciò che è nel cestino va via, con i suoi messaggi. Questa azione non si può annullare.',
     'trashWords': 'Conservato per 30 giorni, poi eliminato definitivamente.',
@@ -494,7 +534,6 @@ export function italian({ number, form, count, and, list }: Counting): Translati
     'messages': 'Messaggi',
     'selectConversation': 'Seleziona una conversazione per leggerla qui.',
     'loadingMessages': 'Caricamento dei messaggi',
-    'loadingEarlierMessages': 'Caricamento dei messaggi precedenti',
     'noMessages': 'Ancora nessun messaggio.',
     'messagesFailed': 'Non è stato possibile leggere i messaggi.',
     'asker': 'Tu',

@@ -12,6 +12,9 @@ export function spanish({ number, form, count, and, list }: Counting): Translati
   const records = nouns('registro', 'registros');
   const categories = nouns('categoría', 'categorías');
   const files = nouns('archivo', 'archivos');
+  const items = nouns('elemento', 'elementos');
+  const contents = (inner: number, inside: number): string =>
+    and([...(inner > 0 ? [projects(inner)] : []), ...(inside > 0 ? [conversations(inside)] : [])]);
 
   return {
     '$code': 'es',
@@ -94,10 +97,7 @@ export function spanish({ number, form, count, and, list }: Counting): Translati
       inner === 0 && inside === 0
         ? 'Está vacío. Esta acción no se puede deshacer.'
         : [
-            `Contiene ${and([
-              ...(inner > 0 ? [projects(inner)] : []),
-              ...(inside > 0 ? [conversations(inside)] : []),
-            ])}.`,
+            `Contiene ${contents(inner, inside)}.`,
             ...(inner > 0 ? ['Los proyectos que contiene se eliminan con él.'] : []),
             'Esta acción no se puede deshacer.',
           ].join(' '),
@@ -124,8 +124,47 @@ export function spanish({ number, form, count, and, list }: Counting): Translati
     'archived': 'Archivo',
     'backToConversations': 'Volver a las conversaciones',
     'emptyTrash': 'Vaciar la papelera',
-    'emptyTrashTitle': (items) =>
-      `¿Eliminar definitivamente ${count(items, { one: 'elemento', other: 'elementos' })}?`,
+    'searchIn': 'Buscar en',
+    'inTitles': 'Títulos',
+    'inMessages': 'Mensajes',
+    'searchMessages': 'Buscar en los mensajes',
+    'searchInMessages': 'Buscar en los mensajes',
+    'noTitleMatch': (query) => `Ningún título contiene «${query}».`,
+    'searching': 'Buscando',
+    'foundMessages': 'Mensajes encontrados',
+    'moreResults': 'Más resultados',
+    'noHit': (query) => `Ningún mensaje contiene «${query}».`,
+    'noHitYet': (query) => `«${query}» no aparece en lo leído hasta ahora.`,
+    'searchFailed': 'La búsqueda no funciona en este momento.',
+    'preparingSearch': (percent) => `Preparando la búsqueda, ${percent}`,
+    'searchFilters': 'Qué mensajes',
+    'filtersAreSet': 'Solo se ha buscado en una parte de los mensajes.',
+    'clearFilters': 'Buscar en todos los mensajes',
+    'filterProject': 'Proyecto',
+    'allProjects': 'Todos los proyectos',
+    'filterTime': 'Fecha',
+    'time_any': 'Cualquier fecha',
+    'time_week': 'Última semana',
+    'time_month': 'Último mes',
+    'time_year': 'Último año',
+    'filterRole': 'De quién',
+    'role_anyone': 'Cualquiera',
+    'role_user': 'Tú',
+    'role_assistant': 'Asistente',
+    'deleteItemsTitle': (number) => `¿Eliminar definitivamente ${items(number)}?`,
+    'select': 'Seleccionar',
+    'selectedCount': (value) => count(value, { one: 'seleccionado', other: 'seleccionados' }),
+    'selectedItems': 'Elementos seleccionados',
+    'clearSelection': 'Quitar la selección',
+    'itemCount': items,
+    'actionsForItems': (number) => `Acciones para ${items(number)}`,
+    'moreActions': 'Más acciones',
+    'moveItemsTitle': (number) => `Mover ${items(number)}`,
+    'deleteItemsWords': (inner, inside) =>
+      `Se eliminan ${contents(inner, inside)}, con todos sus mensajes. Esta acción no se puede deshacer.`,
+    'itemsMoved': (value) => `${items(value)} ${form(value, { one: 'movido', other: 'movidos' })}.`,
+    'itemsMovedToTrash': (value) => `${items(value)} en la papelera.`,
+    'itemsMovedToArchive': (value) => `${items(value)} en el archivo.`,
     'emptyTrashWords':
       'Todo lo que hay en la papelera se va, con sus mensajes. Esta acción no se puede deshacer.',
     'trashWords': 'Se conserva 30 días y luego se elimina definitivamente.',
@@ -494,7 +533,6 @@ export function spanish({ number, form, count, and, list }: Counting): Translati
     'messages': 'Mensajes',
     'selectConversation': 'Selecciona una conversación para leerla aquí.',
     'loadingMessages': 'Cargando mensajes',
-    'loadingEarlierMessages': 'Cargando mensajes anteriores',
     'noMessages': 'Todavía no hay mensajes.',
     'messagesFailed': 'No se han podido leer los mensajes.',
     'asker': 'Tú',
