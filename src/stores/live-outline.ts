@@ -3,6 +3,7 @@ import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
 import type { SidebarItemType } from '../model/events.js';
 import { outlineKey, type OutlineEntry, type OutlineKey } from '../model/outline.js';
+import { Breathing } from '../persistence/breathing.js';
 import { observe } from '../persistence/observe.js';
 import {
   foldOutline,
@@ -230,6 +231,14 @@ export class LiveOutline {
     if (isFirst) this.#show({ isComplete: true });
     else this.#begun(reading, [...first, ...later], true);
     this.#waitForQuiet();
+    await this.#foldTitles(signal);
+  }
+
+  /** All at once, they would hold up the first letter that somebody types into a search. */
+  async #foldTitles(signal: AbortSignal): Promise<void> {
+    const { breathe } = new Breathing();
+    const folding = this.tree.foldTitles();
+    while (!signal.aborted && folding.next().done !== true) await breathe();
   }
 
   /** Undefined when it is not wanted any more. */

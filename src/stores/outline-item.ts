@@ -71,13 +71,13 @@ export class OutlineItem {
   }
 
   /** The title as searches compare it, without case and accents. */
-  get foldedTitle(): string {
+  foldedTitle(): string {
     return (this.#folded ??= fold(this.title));
   }
 
   /** The same with numbers in the order of their size. */
   get sortKey(): string {
-    return (this.#sortKey ??= this.foldedTitle.replace(/\d+/g, (digits) =>
+    return (this.#sortKey ??= this.foldedTitle().replace(/\d+/g, (digits) =>
       digits.padStart(12, '0'),
     ));
   }

@@ -9,6 +9,9 @@ export const outlineOrders = ['updated', 'created', 'name'] as const;
 /** By what the items stand in order; pinned ones stand above the others in each. */
 export type OutlineOrder = (typeof outlineOrders)[number];
 
+/** About a tenth of a millisecond's worth. */
+const FOLDED_AT_ONCE = 200;
+
 /**
  * The tree of conversations and projects in memory, for a hundred thousand of them: taking in a
  * change costs a few simple passes over arrays that are in order already. What hangs on a parent
@@ -109,7 +112,7 @@ export class OutlineTree {
     is: Record<'expanded' | 'closed', (item: OutlineItem) => boolean>,
   ): OutlineRows {
     const wanted = fold(query.trim());
-    const isFound = ({ foldedTitle }: OutlineItem): boolean => foldedTitle.includes(wanted);
+    const isFound = (item: OutlineItem): boolean => item.foldedTitle().includes(wanted);
     /** What is to be seen of projects that hold matches. */
     const shown = new Map<OutlineItem, OutlineItem[]>();
     const look = (items: readonly OutlineItem[]): OutlineItem[] =>
@@ -132,6 +135,15 @@ export class OutlineTree {
       query: wanted,
       found,
     });
+  }
+
+  /** Folds the titles ahead of a search, some with each step. */
+  *foldTitles(): Generator<void, void> {
+    let folded = 0;
+    for (const item of this.#items.values()) {
+      item.foldedTitle();
+      if (++folded % FOLDED_AT_ONCE === 0) yield;
+    }
   }
 
   /** What was put into the trash by itself. */

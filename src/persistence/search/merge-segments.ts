@@ -1,6 +1,6 @@
 import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { SearchPart, SearchSegment, StoredKey } from '../../database/own-tables.js';
-import type { Breathing } from './breathing.js';
+import type { Breathing } from '../breathing.js';
 import type { LiveSegments } from './live-segments.js';
 import {
   postingOf,

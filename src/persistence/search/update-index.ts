@@ -2,7 +2,7 @@ import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { SearchChange, SearchSegment, StoredKey } from '../../database/own-tables.js';
 import { storedKeyOf } from '../record-keys.js';
 import { run } from '../run.js';
-import { Breathing } from './breathing.js';
+import { Breathing } from '../breathing.js';
 import { indexTables } from './index-state.js';
 import { LiveSegments } from './live-segments.js';
 import { mergeSegments, toMerge } from './merge-segments.js';
