@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { cdnFiles, worker } from './cdn-files.mjs';
 
 // To be 95 kB by the first release, with Markdown, encryption and what restores loaded on demand.
-const eagerBudget = 182_000;
-const workerBudget = 68_000;
+const eagerBudget = 195_000;
+const workerBudget = 71_000;
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
 

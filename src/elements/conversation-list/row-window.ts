@@ -6,15 +6,19 @@ import { RowSlots } from './row-slots.js';
 
 /** However high the window is; shorter lists are rendered as a whole. */
 const MOST = 90;
+
+/** Rows beyond each edge, so that a quick scroll shows no gap. */
+const MARGIN = 12;
+
+/** Until it is known how high the window is: as many as fill most. */
+const FIRST = 50;
+
 /** A row to render: its number in the list, and that of the element which shows it. */
 export interface RenderedRow {
   row: OutlineRow;
   index: number;
   slot: number;
 }
-
-/** Rows beyond each edge, so that a quick scroll shows no gap. */
-const MARGIN = 20;
 
 /**
  * Renders of a long list only the rows in sight, in a list that scrolls or in a page that does. All
@@ -30,7 +34,7 @@ export class RowWindow implements ReactiveController {
   readonly #slots = new RowSlots();
   #count = 0;
   #first = 0;
-  #end = MOST;
+  #end = FIRST;
 
   constructor(host: LitElement) {
     this.#host = host;
