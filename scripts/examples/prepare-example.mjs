@@ -8,7 +8,10 @@ import { projectFolder } from '../project-folder.mjs';
 const examples = path.join(projectFolder, 'examples');
 const prepared = path.join(projectFolder, '.cache', 'examples');
 
-export const exampleNames = readdirSync(examples).sort();
+export const exampleNames = readdirSync(examples, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 const npm = (folder, ...parameters) =>
   execFileSync('npm', parameters, {

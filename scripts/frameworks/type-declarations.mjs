@@ -31,12 +31,16 @@ export type PropertiesOf<Tag extends LitechatTag> = {
   [Name in Elements[Tag]['properties'] & keyof ElementOf<Tag>]?: ElementOf<Tag>[Name] | undefined;
 };
 
-/** What has another name in markup than as a property: a boolean is there or not, all else is text. */
+/** What may be written in markup: a boolean is there or not, everything else is text. */
 export type AttributesOf<Tag extends LitechatTag> = {
-  [Name in Exclude<keyof Elements[Tag]['attributes'], Elements[Tag]['properties']>]?:
+  [Name in keyof Elements[Tag]['attributes']]?:
     | (ElementOf<Tag>[Elements[Tag]['attributes'][Name] & keyof ElementOf<Tag>] & (string | boolean))
     | undefined;
 };
+
+/** What may be set under either name; where both are the same, as the property. */
+export type SettableOf<Tag extends LitechatTag> = PropertiesOf<Tag> &
+  Omit<AttributesOf<Tag>, keyof PropertiesOf<Tag>>;
 
 /** The events that an element fires. */
 export type EventsOf<Tag extends LitechatTag> = {
@@ -59,13 +63,12 @@ const SHARED = "from './elements.js';";
 /** For each framework, a module that tells its compiler of the elements. */
 export const frameworkTypes = {
   react: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { AttributesOf, ElementOf, LitechatTag, ListenersOf, PropertiesOf } ${SHARED}
+import type { ElementOf, LitechatTag, ListenersOf, SettableOf } ${SHARED}
 
 type Props<Tag extends LitechatTag> = Omit<
   DetailedHTMLProps<HTMLAttributes<ElementOf<Tag>>, ElementOf<Tag>>,
   'context'
-> & { class?: string | undefined } & PropertiesOf<Tag> &
-  AttributesOf<Tag> &
+> & { class?: string | undefined } & SettableOf<Tag> &
   ListenersOf<Tag>;
 
 declare module 'react' {
@@ -77,11 +80,10 @@ declare module 'react' {
 type LitechatIntrinsicElements = { [Tag in LitechatTag]: Props<Tag> };
 `,
   preact: `import type { HTMLAttributes } from 'preact';
-import type { AttributesOf, ElementOf, LitechatTag, ListenersOf, PropertiesOf } ${SHARED}
+import type { ElementOf, LitechatTag, ListenersOf, SettableOf } ${SHARED}
 
 type Props<Tag extends LitechatTag> = Omit<HTMLAttributes<ElementOf<Tag>>, 'context'> &
-  PropertiesOf<Tag> &
-  AttributesOf<Tag> &
+  SettableOf<Tag> &
   ListenersOf<Tag>;
 
 declare module 'preact' {
@@ -113,11 +115,10 @@ declare module 'solid-js' {
 type LitechatIntrinsicElements = { [Tag in LitechatTag]: Props<Tag> };
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
-import type { AttributesOf, ElementOf, LitechatTag, ListenersOf, PropertiesOf } ${SHARED}
+import type { ElementOf, LitechatTag, ListenersOf, SettableOf } ${SHARED}
 
 type Props<Tag extends LitechatTag> = HTMLAttributes<ElementOf<Tag>> &
-  PropertiesOf<Tag> &
-  AttributesOf<Tag> &
+  SettableOf<Tag> &
   ListenersOf<Tag>;
 
 declare module 'svelte/elements' {
@@ -127,12 +128,12 @@ declare module 'svelte/elements' {
 type LitechatSvelteElements = { [Tag in LitechatTag]: Props<Tag> };
 `,
   vue: `import type { HTMLAttributes } from 'vue';
-import type { AttributesOf, ElementOf, EventsOf, LitechatTag, PropertiesOf } ${SHARED}
+import type { ElementOf, EventsOf, LitechatTag, SettableOf } ${SHARED}
 
 /** As Vue's guide has it for elements that Vue did not make. */
 type Component<Tag extends LitechatTag> = new () => ElementOf<Tag> & {
   /** @deprecated For the compiler alone. */
-  $props: HTMLAttributes & PropertiesOf<Tag> & AttributesOf<Tag> & Listeners<Tag>;
+  $props: HTMLAttributes & SettableOf<Tag> & Listeners<Tag>;
 };
 
 type Listeners<Tag extends LitechatTag> = {

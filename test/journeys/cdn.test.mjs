@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
 import { builtPackage } from '../../scripts/build/built-package.mjs';
+import { appears } from './support/appears.mjs';
 import { launchBrowser } from './support/launch-browser.mjs';
 import { openPage } from './support/open-page.mjs';
 import { watchForProblems } from './support/problems.mjs';
@@ -135,7 +136,7 @@ test('one module from a plain static page defines the elements and exports the A
     const context = await provider.ready();
     await context.persistence.saveConversation({ title: 'In memory', projectId: null });
   });
-  await page.waitForSelector('litechat-conversation-list >>> [role="treeitem"]');
+  await appears(page, 'litechat-conversation-list', '[role="treeitem"]');
 
   const found = await page.evaluate(async () => {
     const api = await import('./litechat-elements.js');
@@ -178,7 +179,7 @@ test('the language of the page is loaded when an element wants it, once, and no 
   const problems = watchForProblems(page);
   await page.goto(`${address}host.html`);
   const search = (words) =>
-    page.waitForSelector(`litechat-conversation-list >>> input[aria-label="${words}"]`);
+    appears(page, 'litechat-conversation-list', `input[aria-label="${words}"]`);
 
   await search('Unterhaltungen und Projekte durchsuchen');
   assert.deepEqual(loaded, ['german']);

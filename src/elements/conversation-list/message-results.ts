@@ -120,8 +120,7 @@ export class MessageResults {
     const index = rows.indexOf(active);
     this.#isSeeking = !this.#window.has(index);
     // With the first passage of a conversation its title.
-    if (rows[index - 1]?.kind === 'title') this.#window.show(index - 1);
-    this.#window.show(index);
+    this.#window.show(index, rows[index - 1]?.kind === 'title' ? index - 1 : index);
   }
 
   #ask(query: string): void {

@@ -349,6 +349,11 @@ describe('the search in messages of <litechat-conversation-list>', () => {
     await press(element, 'Home');
     await soon(() => results(element)[0]?.ariaPosInSet === '1');
     await soon(() => activeResult(element) === results(element)[0]?.dataset['hit']?.slice(4));
+    await waitUntil(
+      () => find(element, '.results').scrollTop === 0,
+      'with the title of the conversation',
+      { timeout: 5000 },
+    );
   });
 
   describe('tells', () => {

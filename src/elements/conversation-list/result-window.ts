@@ -87,9 +87,11 @@ export class ResultWindow implements ReactiveController {
     return index >= this.#shown.first && index < this.#shown.end;
   }
 
-  /** Scrolls no further than it takes to see the row. */
-  show(index: number): void {
-    this.#virtualizer.scrollToIndex(index);
+  /** Scrolls no further than it takes to see the row, and one above it that belongs to it. */
+  show(index: number, above = index): void {
+    const [offset] = this.#virtualizer.getOffsetForIndex(above) ?? [];
+    const isCutOff = offset !== undefined && offset < (this.#virtualizer.scrollOffset ?? 0);
+    this.#virtualizer.scrollToIndex(isCutOff ? above : index);
   }
 
   toStart(): void {
@@ -114,8 +116,8 @@ export class ResultWindow implements ReactiveController {
       rangeExtractor: inRange,
       overscan: OVERSCAN,
       useAnimationFrameWithResizeObserver: true,
-      // What comes into a group above leaves what is in sight where it is.
-      anchorTo: 'end',
+      // What comes into a group above leaves what is in sight where it is, unless that is the start.
+      anchorTo: this.scroller.value?.scrollTop ? 'end' : 'start',
       initialRect: { width: 0, height: 600 },
       // Not at once: it may be told of in the middle of an update.
       onChange: () => queueMicrotask(() => this.#host.requestUpdate()),

@@ -5,9 +5,9 @@ import type { TurnWindow } from './turn-window.js';
 
 /** So long the message stays marked. */
 const MARKED_MILLISECONDS = 2500;
-/** So many frames it has to stand still, and so long it may take: what is around it has to be read. */
-const STILL_FRAMES = 4;
-const LONGEST_MILLISECONDS = 4000;
+/** So long it has to stand still, and so long it may take: what is around it is read and measured. */
+const STILL_MILLISECONDS = 300;
+const LONGEST_MILLISECONDS = 5000;
 /** What the user does to look elsewhere. */
 const GESTURES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
@@ -87,15 +87,16 @@ export class RevealedMessage implements ReactiveController {
 
   #place(key: string): void {
     const begun = performance.now();
-    let still = 0;
+    let stillSince = begun;
     for (const name of GESTURES) this.#host.addEventListener(name, this.#stay);
     const look = (): void => {
+      const now = performance.now();
       const element = this.#elementOf(key);
-      const isRead = element?.querySelector('.placeholder') === null;
+      const isRead = this.#host.shadowRoot?.querySelector('.placeholder') === null;
       const hasMoved = element ? this.#parts.window.bring(element) : true;
-      still = hasMoved || !isRead ? 0 : still + 1;
-      const isLate = performance.now() - begun > LONGEST_MILLISECONDS;
-      if (still >= STILL_FRAMES || isLate) this.#stay();
+      if (hasMoved || !isRead) stillSince = now;
+      const isStill = now - stillSince > STILL_MILLISECONDS;
+      if (isStill || now - begun > LONGEST_MILLISECONDS) this.#stay();
       else this.#frame = requestAnimationFrame(look);
     };
     this.#frame = requestAnimationFrame(look);
