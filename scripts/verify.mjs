@@ -16,7 +16,6 @@ const steps = [
   'build',
   'check:package',
   'check:sizes',
-  'test:examples',
   'bench:quick',
 ].filter((step) => step !== 'test' || !values['without-tests']);
 

@@ -42,7 +42,8 @@ for (const name of exampleNames) {
 
     await page.reload();
     const row = await appears(page, LIST, '[role="treeitem"]', 'Hello from an example');
-    await row.click();
+    // The row itself, wherever it has moved to since.
+    await row.evaluate((element) => element.click());
     await appears(page, VIEW, '[part~="question"]', 'Hello from an example');
     await appears(page, VIEW, '[part~="answer"]', 'You said: And once more');
 
