@@ -11,6 +11,8 @@ import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { cssVariables } from '../shared/css-variables.js';
 import { dialog } from '../shared/dialog.styles.js';
+import { failureBar, type Remedy } from '../shared/failure-bar.js';
+import { failureStyles } from '../shared/failure-bar.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './conversation-list.styles.js';
 import { BatchCommands } from './batch-commands.js';
@@ -118,6 +120,7 @@ export class ConversationList extends ContextElement {
     tree,
     marked,
     rowMenu,
+    failureStyles,
     listStates,
     shelves,
     messageSearch,
@@ -206,7 +209,7 @@ export class ConversationList extends ContextElement {
   }
 
   /** What helps against a failure to read: the same that a provider's banner offers. */
-  get #remedy(): states.Remedy {
+  get #remedy(): Remedy {
     const state = this.status.state?.state;
     return state === 'newer' || state === 'outdated'
       ? { label: this.localize.term('reload'), run: () => location.reload() }
@@ -392,10 +395,10 @@ export class ConversationList extends ContextElement {
     const { localize } = this;
     if (this.failure !== undefined) {
       const dismiss = (): void => (this.failure = undefined);
-      return states.failureBar(localize, this.messageOf(this.failure), { dismiss });
+      return failureBar(localize, this.messageOf(this.failure), { dismiss });
     }
     if (this.#stage === 'full' && this.#loadError) {
-      return states.failureBar(localize, this.messageOf(this.#loadError), { remedy: this.#remedy });
+      return failureBar(localize, this.messageOf(this.#loadError), { remedy: this.#remedy });
     }
     return nothing;
   }

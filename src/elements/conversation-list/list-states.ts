@@ -2,19 +2,13 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import { cssVariables } from '../shared/css-variables.js';
+import type { Remedy } from '../shared/failure-bar.js';
 import { icon } from '../shared/icons.js';
 import { isolated } from './isolated.js';
 
 type Localize = LocalizeController<Translation>;
 
-/** A button against a failure. */
-export interface Remedy {
-  label: string;
-  run: () => void;
-}
-
-/** What the list shows in place of rows. */
-
+/** In place of rows that are on their way. */
 export function loadingRows(
   localize: Localize,
   words = localize.term('loadingConversations'),
@@ -88,37 +82,6 @@ export function failedMessage(
       <p class="strong">${localize.term('conversationsFailed')}</p>
       ${words === undefined ? nothing : html`<p>${words}</p>`}
       <button type="button" @click=${remedy.run}>${icon('retry')} ${remedy.label}</button>
-    </div>
-  `;
-}
-
-/** Below the rows: an action failed, or the rows are no longer fresh. */
-export function failureBar(
-  localize: Localize,
-  words: string,
-  { remedy, dismiss }: { remedy?: Remedy; dismiss?: () => void },
-): TemplateResult {
-  return html`
-    <div class="failure" part="failure" role="alert">
-      ${icon('circle-alert')}
-      <span>${words}</span>
-      ${
-        remedy
-          ? html`<button class="link" type="button" @click=${remedy.run}>${remedy.label}</button>`
-          : nothing
-      }
-      ${
-        dismiss
-          ? html`<button
-              class="quiet icon-only"
-              type="button"
-              aria-label=${localize.term('dismiss')}
-              @click=${dismiss}
-            >
-              ${icon('close')}
-            </button>`
-          : nothing
-      }
     </div>
   `;
 }

@@ -8,11 +8,12 @@ import type { LiteChatError } from '../../errors.js';
 import type { Interaction } from '../../model/entities.js';
 import type { LiveTurnsState } from '../../stores/live-turns.js';
 import type { RevealRequest } from '../../stores/selection-store.js';
-import { failureBar, type Remedy } from '../conversation-list/list-states.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { cssVariables } from '../shared/css-variables.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
+import { failureBar, type Remedy } from '../shared/failure-bar.js';
+import { failureStyles } from '../shared/failure-bar.styles.js';
 import { icon } from '../shared/icons.js';
 import { statusLine } from '../shared/notes.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -90,7 +91,7 @@ type Stage = 'nothing-selected' | 'loading' | 'blocked' | 'failed' | 'empty' | '
  * @cssState streaming - An answer is arriving in this page.
  */
 export class ConversationView extends ContextElement {
-  static override styles = [tokens, controls, styles, messageStyles];
+  static override styles = [tokens, controls, failureStyles, styles, messageStyles];
 
   readonly #internals = this.attachInternals();
   readonly #selected = new StoreController(this, () => this.context?.stores.selection);

@@ -1,7 +1,7 @@
 import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
-import type { Remedy } from '../conversation-list/list-states.js';
+import type { Remedy } from '../shared/failure-bar.js';
 import { icon } from '../shared/icons.js';
 
 type Localize = LocalizeController<Translation>;
