@@ -39,7 +39,7 @@ export default {
   ],
   middleware: [workerFromSource],
   testRunnerHtml: testPage,
-  testFramework: { config: { timeout: '10000' } },
+  testFramework: { config: { timeout: '20000' } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { report } from './cannot-run.mjs';
-import { isGood, sum, totalsLine } from './suites/totals.mjs';
+import { failureLines, isGood, sum, totalsLine } from './suites/totals.mjs';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -40,7 +40,7 @@ async function orOneFailure(suite) {
     return await suite;
   } catch (error) {
     report(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [String(error)] };
   }
 }
 
@@ -54,6 +54,7 @@ async function runSuites() {
 
 try {
   const totals = sum(await runSuites());
+  for (const line of failureLines(totals)) console.log(line);
   console.log(totalsLine(totals));
   process.exitCode = isGood(totals) ? 0 : 1;
 } catch (error) {

@@ -1,20 +1,33 @@
+import path from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { glob } from 'tinyglobby';
 import config from '../../web-test-runner.config.mjs';
 import { CannotRun } from '../cannot-run.mjs';
 import { projectFolder } from '../project-folder.mjs';
 
-function testsOf(suite) {
-  return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+/** The tests of a suite and of those in it, each with its whole name. */
+function testsOf(suite, above = '') {
+  if (!suite) return [];
+  const name = `${above} ${suite.name}`.trim();
+  return [
+    ...suite.tests.map((test) => ({ ...test, name: `${name} ${test.name}`.trim() })),
+    ...suite.suites.flatMap((inner) => testsOf(inner, name)),
+  ];
 }
 
 /** A file that fails as a whole, while loading or after its tests, is one failure more. */
 function countSession(session) {
+  const file = path.relative(projectFolder, session.testFile);
   const tests = testsOf(session.testResults).filter((test) => !test.skipped);
+  const failures = tests
+    .filter((test) => !test.passed)
+    .map((test) => `${file}: ${test.name}: ${test.error?.message ?? 'failed without a word'}`);
+  if (!session.passed && failures.length === 0) {
+    const reasons = session.errors.map(({ message }) => message).join(' ');
+    failures.push(`${file}: as a whole: ${reasons}`);
+  }
   const passed = tests.filter((test) => test.passed).length;
-  const failed = tests.length - passed;
-  const failedAsAWhole = !session.passed && failed === 0;
-  return { passed, failed: failedAsAWhole ? 1 : failed };
+  return { passed, failed: failures.length, failures };
 }
 
 /** Runs test files in browsers: those that match `files`, or all. Answers with one total a file and browser. */

@@ -25,10 +25,14 @@ function readSums(sums, { message, nesting }) {
 /** Runs the `*.test.mjs` files below a folder of the project with node:test, one after the other: memory is measured in some. */
 export async function runNodeSuite(folder, { concurrency = 1, timeout = 900_000 } = {}) {
   const files = testFiles(path.join(projectFolder, folder));
-  const sums = { passed: 0, failed: 0 };
+  const sums = { passed: 0, failed: 0, failures: [] };
   if (files.length === 0) return sums;
   const events = run({ files, concurrency, timeout });
   events.on('test:diagnostic', (diagnostic) => readSums(sums, diagnostic));
+  events.on('test:fail', ({ name, file, details }) => {
+    const where = file ? path.relative(projectFolder, file) : folder;
+    sums.failures.push(`${where}: ${name}: ${details.error.message}`);
+  });
   const report = events.compose(new spec());
   for await (const text of report) process.stdout.write(text);
   return sums;

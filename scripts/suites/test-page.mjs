@@ -1,3 +1,8 @@
+import process from 'node:process';
+
+/** Properties are tested with this many times as many cases as usual, and with new ones at each run. */
+const explored = Number.parseInt(process.env.EXPLORE ?? '', 10) || undefined;
+
 /**
  * The page in which a file of browser tests runs. Left alone, the runner only logs a rejection that nobody
  * handles and an error thrown once the last test is over: here both fail the file.
@@ -8,6 +13,7 @@ export const testPage = (testFramework) => `<!doctype html>
   <head>
     <title>litechat-elements</title>
     <script>
+      globalThis.exploredTimes = ${explored};
       globalThis.litIssuedWarnings = new Set(['dev-mode']);
       addEventListener('unhandledrejection', ({ reason }) => reportError(reason));
     </script>

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc, scaled } from '../../test/support/fast-check.js';
 import type { Interaction } from '../model/entities.js';
 import { turnsOf } from './conversation-turns.js';
 
@@ -239,7 +239,7 @@ describe('turnsOf', () => {
         ]);
         expect(seen.map(({ id }) => id).sort()).to.deep.equal(rows.map(({ id }) => id));
       }),
-      { numRuns: 1000 },
+      { numRuns: scaled(1000) },
     );
   });
 });

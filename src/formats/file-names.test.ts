@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../../test/support/fast-check.js';
 import {
   allConversationsName,
   categoryName,

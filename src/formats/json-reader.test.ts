@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc, scaled } from '../../test/support/fast-check.js';
 import { LiteChatError } from '../errors.js';
 import { MAX_DEPTH, toPlainValue, type PathSegment } from '../model/plain-value.js';
 import { readJson, type JsonEvent, type JsonReaderOptions } from './json-reader.js';
@@ -175,7 +175,7 @@ describe('readJson', () => {
           expect(assemble(events)).to.deep.equal(JSON.parse(text));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
   });
 
@@ -461,7 +461,7 @@ describe('readJson, of what is no JSON of ours', () => {
           expect(outcome(pieces)).to.deep.equal(outcome(whole));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc, scaled } from '../support/fast-check.js';
 import type { LiteChatDatabase } from '../../src/database/litechat-database.js';
 import { LiteChatError } from '../../src/errors.js';
 import { ImportExport } from '../../src/import-export/import-export.js';
@@ -106,7 +106,7 @@ describe('a restore, whatever the data', () => {
     { how: 'encrypted', passphrase: 'correct horse, 電池 staple', numRuns: 3 },
   ]) {
     it(`of any categories puts back what was cleared, and nothing else changes: ${how}`, async function () {
-      this.timeout(60_000);
+      this.timeout(scaled(60_000));
       const persistence = new Persistence(freshDatabase());
       const { database } = persistence;
       const importExport = new ImportExport(persistence);
@@ -121,13 +121,13 @@ describe('a restore, whatever the data', () => {
           expect(repairs).to.deep.equal([]);
           expect(await snapshot(database)).to.deep.equal(before);
         }),
-        { numRuns, includeErrorInReport: true },
+        { numRuns: scaled(numRuns), includeErrorInReport: true },
       );
     });
   }
 
   it('of all categories into any other database leaves it whole, by every policy', async function () {
-    this.timeout(60_000);
+    this.timeout(scaled(60_000));
     const persistence = new Persistence(freshDatabase());
     const { database } = persistence;
     const importExport = new ImportExport(persistence);
@@ -145,14 +145,14 @@ describe('a restore, whatever the data', () => {
           expect(await integrityProblems(database)).to.deep.equal([]);
         },
       ),
-      { numRuns: 80, includeErrorInReport: true },
+      { numRuns: scaled(80), includeErrorInReport: true },
     );
   });
 });
 
 describe('a restore, whatever happened to the file', () => {
   it('refuses it and changes nothing, or leaves the data whole', async function () {
-    this.timeout(60_000);
+    this.timeout(scaled(60_000));
     const persistence = freshPersistence();
     const { database } = persistence;
     await fill(persistence);
@@ -182,7 +182,7 @@ describe('a restore, whatever happened to the file', () => {
           before = await snapshot(database);
         },
       ),
-      { numRuns: 150, includeErrorInReport: true },
+      { numRuns: scaled(150), includeErrorInReport: true },
     );
   });
 });

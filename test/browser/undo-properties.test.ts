@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc, scaled } from '../support/fast-check.js';
 import type { LiteChatDatabase } from '../../src/database/litechat-database.js';
 import { LiteChatError } from '../../src/errors.js';
 import { keysClosingCycles } from '../../src/import-export/break-cycles.js';
@@ -334,7 +334,7 @@ const shared = ({
 
 describe('a preview, whatever the data', () => {
   it('foresees what the restore does, which leaves the data whole', async function () {
-    this.timeout(60_000);
+    this.timeout(scaled(60_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
@@ -356,14 +356,14 @@ describe('a preview, whatever the data', () => {
           expect((await integrityProblems(database)).join('\n')).to.equal('');
         },
       ),
-      { numRuns: 50, includeErrorInReport: true },
+      { numRuns: scaled(50), includeErrorInReport: true },
     );
   });
 });
 
 describe('an undo, whatever the data', () => {
   it('of a restore brings back every row exactly, and once more does it again', async function () {
-    this.timeout(60_000);
+    this.timeout(scaled(60_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
@@ -385,12 +385,12 @@ describe('an undo, whatever the data', () => {
           } else expect(different(before, after)).to.equal('');
         },
       ),
-      { numRuns: 50, includeErrorInReport: true },
+      { numRuns: scaled(50), includeErrorInReport: true },
     );
   });
 
   it('of a clear brings back every row exactly', async function () {
-    this.timeout(60_000);
+    this.timeout(scaled(60_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
@@ -407,7 +407,7 @@ describe('an undo, whatever the data', () => {
           expect(different(before, await exactly(database))).to.equal('');
         },
       ),
-      { numRuns: 30, includeErrorInReport: true },
+      { numRuns: scaled(30), includeErrorInReport: true },
     );
   });
 });
@@ -415,7 +415,7 @@ describe('an undo, whatever the data', () => {
 describe('a restore of the same file once more', () => {
   for (const policy of ['replace', 'merge-newest', 'keep-mine'] as const) {
     it(`changes nothing: ${policy}`, async function () {
-      this.timeout(60_000);
+      this.timeout(scaled(60_000));
       const kit = freshKit();
       const { database, importExport } = kit;
       await fc.assert(
@@ -428,7 +428,7 @@ describe('a restore of the same file once more', () => {
           expect(different(after, await exactly(database))).to.equal('');
           expect(await importExport.undoState()).to.deep.equal(undoable);
         }),
-        { numRuns: 30, includeErrorInReport: true },
+        { numRuns: scaled(30), includeErrorInReport: true },
       );
     });
   }
@@ -568,7 +568,7 @@ const keysOf = (state: Snapshot): Set<string> =>
 
 describe('an undo after the user went on', () => {
   it('takes nothing that was made since, brings back what was before, and leaves the data whole', async function () {
-    this.timeout(60_000);
+    this.timeout(scaled(60_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
@@ -619,7 +619,7 @@ describe('an undo after the user went on', () => {
           expect(gone.join('\n'), 'there before').to.equal('');
         },
       ),
-      { numRuns: 60, includeErrorInReport: true },
+      { numRuns: scaled(60), includeErrorInReport: true },
     );
   });
 });

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from './fast-check.js';
 import type { LiteChatDatabase } from '../../src/database/litechat-database.js';
 import type { TableName } from '../../src/model/entities.js';
 import { tableNames } from '../../src/model/tables.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/fast-check.js';
 import { eachTerm } from './each-term.js';
 import { parseQuery } from './search-query.js';
 

@@ -14,6 +14,9 @@ const FORMAT = 1;
 
 const NOTE = 'search';
 
+/** So many changes that are not in the index yet are searched row by row. */
+export const MOST_FRESH = 64;
+
 /** How far the index is. */
 export interface IndexState {
   format: number;

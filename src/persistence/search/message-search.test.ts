@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc, scaled } from '../../../test/support/fast-check.js';
 import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { LiteChatDatabase } from '../../database/litechat-database.js';
 import { Persistence } from '../persistence.js';
@@ -379,7 +379,7 @@ describe('a search in messages', () => {
         }
         await database.delete();
       }),
-      { numRuns: 40 },
+      { numRuns: scaled(40) },
     );
   });
 });

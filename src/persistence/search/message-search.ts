@@ -7,7 +7,7 @@ import { run } from '../run.js';
 import { Candidates, findCandidates, FRESH, type Candidate } from './candidates.js';
 import { FoundConversations } from './found-conversations.js';
 import { MOST_IMPACT } from './impact.js';
-import { indexTables, readIndexState } from './index-state.js';
+import { indexTables, MOST_FRESH, readIndexState } from './index-state.js';
 import { matchMessage, type MessageMatch } from './match-message.js';
 import { messageTextOf, searchRoles, type MessageText } from './message-text.js';
 import { passageOf } from './passage.js';
@@ -16,8 +16,6 @@ import { SearchScope } from './search-scope.js';
 import type { SearchCoverage, SearchFilters, SearchHit } from './search-types.js';
 import { readKeys } from './segment-reader.js';
 
-/** So many changes that are not in the index yet are searched row by row. */
-const MOST_FRESH = 64;
 /** So many candidates are read at a time at the most. */
 const MOST_AT_ONCE = 200;
 /** What has been found by then is handed over. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/fast-check.js';
 import { impactOf, MOST_IMPACT, rarityOf } from './impact.js';
 import {
   listBounds,

@@ -2,6 +2,7 @@ import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { SearchPart } from '../../database/own-tables.js';
 import {
   indexTables,
+  MOST_FRESH,
   newIndexState,
   partsOf,
   readIndexState,
@@ -94,7 +95,10 @@ export class SegmentStore {
 /** The index is no longer as it was when it was read last; whoever writes has to begin anew. */
 export class IndexMoved extends Error {}
 
-/** One step after the other, so that no save waits for long; before the last there is no index. */
+/**
+ * One step after the other, so that no save waits for long; before the last there is no index. The last
+ * changes stay in the log: what they wrote is found there until its turn comes among all rows.
+ */
 async function beginAnew(database: LiteChatDatabase): Promise<IndexState> {
   const rows = await database.interactions.count();
   await forgetIndex(database);
@@ -102,8 +106,9 @@ async function beginAnew(database: LiteChatDatabase): Promise<IndexState> {
   return database.transaction('rw', stateTables(database), async (source) => {
     const { log } = indexTables(source);
     const last = await log.orderBy(':id').last();
-    const state = newIndexState(last?.position ?? 0, rows);
-    await log.clear();
+    const upTo = Math.max(0, (last?.position ?? 0) - MOST_FRESH);
+    const state = newIndexState(upTo, rows);
+    await log.where(':id').belowOrEqual(upTo).delete();
     await writeIndexState(source, state);
     return state;
   });

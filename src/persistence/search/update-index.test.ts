@@ -5,6 +5,7 @@ import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import { Persistence } from '../persistence.js';
 import { readIndexStatus } from './index-status.js';
 import { MessageSearch } from './message-search.js';
+import { SegmentStore } from './segment-store.js';
 import { updateSearchIndex } from './update-index.js';
 
 /** More than what a segment made in a page holds. */
@@ -96,6 +97,22 @@ describe('the index of words', () => {
       total: MANY - 2,
     });
     await partsOfSegments();
+  });
+
+  it('finds what was written a moment ago also when it has just been begun', async () => {
+    await persistence.saveConversation({ id: 'c0', title: 'Birds', projectId: null });
+    for (const each of rows(100)) await persistence.saveInteraction(each);
+    expect(await found('n99')).to.equal(1);
+    const log = await database.searchChanges.count();
+    const { state } = await SegmentStore.open(database);
+    expect(state).to.include({ isBuilt: false, read: 0 });
+    expect(await database.searchChanges.count()).to.be.lessThan(log);
+    expect(await found('n99')).to.equal(1);
+    expect(await coverage()).to.include({ isComplete: false });
+    await updateSearchIndex(database);
+    expect(await found('kestrel')).to.equal(100);
+    expect(await coverage()).to.deep.equal({ isComplete: true, indexed: 100, total: 100 });
+    expect(await database.searchChanges.count()).to.equal(0);
   });
 
   it('does not grow with a message that changes all the time', async () => {
