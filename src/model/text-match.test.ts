@@ -6,6 +6,30 @@ const marked = (text: string, query: string): string | undefined =>
     ?.map((part) => (part.isMatch ? `[${part.text}]` : part.text))
     .join('');
 
+describe('fold', () => {
+  it('leaves of every character what is left without case and accents, whatever stands beside it', () => {
+    const wanted = (text: string): string =>
+      text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toUpperCase()
+        .toLowerCase()
+        .replaceAll('ς', 'σ');
+    const differing: string[] = [];
+    for (let code = 0; code < 0x20000; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const text = `É${String.fromCodePoint(code)}x`;
+      if (fold(text) !== wanted(text)) differing.push(code.toString(16));
+    }
+    expect(differing).to.deep.equal([]);
+  });
+
+  it('takes half a character as it is', () => {
+    expect(fold('Ä\ud83d')).to.equal('a\ud83d');
+  });
+});
+
 describe('matchText', () => {
   it('finds a text whatever its case and accents', () => {
     expect(marked('Zürich to Kraków', 'zurich')).to.equal('[Zürich] to Kraków');

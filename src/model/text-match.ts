@@ -4,12 +4,29 @@ export interface TextPart {
   isMatch: boolean;
 }
 
-const ASCII = /^[\0-\x7f]*$/;
+/** Above stand the combining marks, and all for which a look at the whole text costs less. */
+const FIRST_MARK = 0x300;
+
+/** What each character below {@link FIRST_MARK} becomes, by its code. */
+const foldedBelow: (string | undefined)[] = [];
 
 /** Without case and accents, so that "zurich" finds "Zürich". */
 export function fold(text: string): string {
-  // Most titles, and a list folds a hundred thousand of them for its first search.
-  if (ASCII.test(text)) return text.toLowerCase();
+  // A list folds a hundred thousand titles, of which most are Latin: a third of the time.
+  const lower = text.toLowerCase();
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code < 0x80) continue;
+    if (code >= FIRST_MARK) return foldAny(lower);
+    folded += lower.slice(from, at) + (foldedBelow[code] ??= foldAny(lower.charAt(at)));
+    from = at + 1;
+  }
+  return from === 0 ? lower : folded + lower.slice(from);
+}
+
+function foldAny(text: string): string {
   return (
     text
       .normalize('NFKD')

@@ -3,7 +3,6 @@ import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
 import type { SidebarItemType } from '../model/events.js';
 import { outlineKey, type OutlineEntry, type OutlineKey } from '../model/outline.js';
-import { Breathing } from '../persistence/breathing.js';
 import { observe } from '../persistence/observe.js';
 import {
   foldOutline,
@@ -227,18 +226,16 @@ export class LiveOutline {
       this.#begin();
       return;
     }
+    // At once, putting all in order and showing it would keep the page from its next frame.
+    if (isFirst) {
+      this.tree.settle();
+      await nextTask();
+      if (signal.aborted) return;
+    }
     reading.changed = undefined;
     if (isFirst) this.#show({ isComplete: true });
     else this.#begun(reading, [...first, ...later], true);
     this.#waitForQuiet();
-    await this.#foldTitles(signal);
-  }
-
-  /** All at once, they would hold up the first letter that somebody types into a search. */
-  async #foldTitles(signal: AbortSignal): Promise<void> {
-    const { breathe } = new Breathing();
-    const folding = this.tree.foldTitles();
-    while (!signal.aborted && folding.next().done !== true) await breathe();
   }
 
   /** Undefined when it is not wanted any more. */

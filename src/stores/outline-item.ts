@@ -1,5 +1,5 @@
 import type { SidebarItemType } from '../model/events.js';
-import { outlineKey, type OutlineEntry, type OutlineKey } from '../model/outline.js';
+import type { OutlineEntry, OutlineKey } from '../model/outline.js';
 import { fold } from '../model/text-match.js';
 
 /** Where an item is: what is in an archived or a deleted project is where that is. */
@@ -19,6 +19,8 @@ export class OutlineItem {
   readonly id: string;
   /** Without spaces around it; empty where there is nothing to see in it. */
   title = '';
+  /** As searches compare it, without case and accents; made ahead, so that the first one need not wait. */
+  foldedTitle = '';
   /** Of a project, when the newest of what is in it changed last; NaN where no row tells. */
   updatedAt = NaN;
   shelf: OutlineShelf = 'active';
@@ -26,14 +28,16 @@ export class OutlineItem {
   parent: OutlineItem | undefined;
   /** In order. */
   children: OutlineItem[] = none;
+  /** Whether the tree holds it no more. */
+  isGone = false;
   /** How many conversations are in it and in the projects below it; 1 for a conversation. */
   conversations = 1;
   #entry: OutlineEntry;
-  #folded: string | undefined;
   #sortKey: string | undefined;
 
-  constructor(entry: OutlineEntry) {
-    this.key = outlineKey(entry.type, entry.id);
+  /** @param key Of the entry. */
+  constructor(key: OutlineKey, entry: OutlineEntry) {
+    this.key = key;
     this.type = entry.type;
     this.id = entry.id;
     this.#entry = entry;
@@ -50,7 +54,7 @@ export class OutlineItem {
     const title = NOTHING_TO_SEE.test(entry.title) ? '' : entry.title.trim();
     if (title === this.title) return;
     this.title = title;
-    this.#folded = undefined;
+    this.foldedTitle = fold(title);
     this.#sortKey = undefined;
   }
 
@@ -70,14 +74,9 @@ export class OutlineItem {
     return this.#entry.isTrashed;
   }
 
-  /** The title as searches compare it, without case and accents. */
-  foldedTitle(): string {
-    return (this.#folded ??= fold(this.title));
-  }
-
-  /** The same with numbers in the order of their size. */
+  /** The folded title with numbers in the order of their size. */
   get sortKey(): string {
-    return (this.#sortKey ??= this.foldedTitle().replace(/\d+/g, (digits) =>
+    return (this.#sortKey ??= this.foldedTitle.replace(/\d+/g, (digits) =>
       digits.padStart(12, '0'),
     ));
   }

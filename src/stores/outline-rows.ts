@@ -127,7 +127,7 @@ export class OutlineRows {
 
   /** The first from the index on, and then from the start, whose folded title begins so. */
   findTitle(start: string, from: number): OutlineItem | undefined {
-    const begins = (item: OutlineItem): boolean => item.foldedTitle().startsWith(start);
+    const begins = (item: OutlineItem): boolean => item.foldedTitle.startsWith(start);
     return this.#find(begins, from) ?? this.#find(begins, 0);
   }
 
@@ -138,7 +138,7 @@ export class OutlineRows {
   }
 
   #isMatch(item: OutlineItem): boolean {
-    return item.foldedTitle().includes(this.#query);
+    return item.foldedTitle.includes(this.#query);
   }
 
   #find(isMeant: (item: OutlineItem) => boolean, first: number): OutlineItem | undefined {

@@ -31,8 +31,9 @@ const outline = (rows: OutlineRows): string[] =>
   rows.slice(0, rows.length).map(({ item, level }) => `${'-'.repeat(level - 1)}${item.id}`);
 const open = (tree: OutlineTree, shelf: OutlineShelf = 'active'): string[] =>
   outline(tree.rows(shelf, () => true));
+const never = { expanded: () => false, closed: () => false };
 const search = (tree: OutlineTree, query: string): OutlineRows =>
-  tree.matches('active', query, { expanded: () => false, closed: () => false });
+  tree.matches('active', query, never);
 
 describe('OutlineTree', () => {
   describe('puts everything in one order', () => {
@@ -186,14 +187,19 @@ describe('the rows of a tree', () => {
   });
 
   describe('that match', () => {
-    const tree = treeOf(
+    const entries = [
       project('Travel'),
       project('Deep', 'Travel'),
       project('Work'),
       conversation('Zürich', 'Deep'),
       conversation('Bern', 'Travel'),
       conversation('Notes', 'Work'),
-    );
+    ];
+    let tree: OutlineTree;
+
+    beforeEach(() => {
+      tree = treeOf(...entries);
+    });
 
     it('are in open folders, and the rest is left out', () => {
       const rows = search(tree, 'zurich');
@@ -208,6 +214,22 @@ describe('the rows of a tree', () => {
       expect(outline(search(tree, 'work'))).to.deep.equal(['Work']);
       const opened = tree.matches('active', 'work', { expanded: () => true, closed: () => false });
       expect(outline(opened)).to.deep.equal(['Work', '-Notes']);
+    });
+
+    it('are those of each further letter, of another word, and of what has come meanwhile', () => {
+      const asked = (query: string): string[] => outline(search(tree, query));
+      const words = ['n', 'no', 'not', 'no', 'z', 'zü', 'zür', 'o', 'wo', 'wor', 'x', 'xu', ''];
+      for (const word of words) {
+        const alone = treeOf(...entries);
+        expect(asked(word), word).to.deep.equal(outline(search(alone, word)));
+        expect(search(tree, word).found, word).to.equal(search(alone, word).found);
+      }
+      expect(asked('not')).to.deep.equal(['Work', '-Notes']);
+      tree.put(conversation('Nothing', 'Deep'));
+      expect(asked('noth')).to.deep.equal(['Travel', '-Deep', '--Nothing']);
+      tree.put(conversation('Notes', 'Work', { isTrashed: true }));
+      expect(asked('note')).to.deep.equal([]);
+      expect(outline(tree.matches('trashed', 'notes', never))).to.deep.equal(['Notes']);
     });
 
     it('may be hidden by closing their folder', () => {

@@ -9,8 +9,16 @@ export const outlineOrders = ['updated', 'created', 'name'] as const;
 /** By what the items stand in order; pinned ones stand above the others in each. */
 export type OutlineOrder = (typeof outlineOrders)[number];
 
-/** About a tenth of a millisecond's worth. */
-const FOLDED_AT_ONCE = 200;
+interface Matches {
+  shelf: OutlineShelf;
+  /** As `fold` makes it. */
+  wanted: string;
+  roots: readonly OutlineItem[];
+  /** Of projects that hold matches, those. */
+  shown: ReadonlyMap<OutlineItem, readonly OutlineItem[]>;
+}
+
+const none: readonly OutlineItem[] = [];
 
 /**
  * The tree of conversations and projects in memory, for a hundred thousand of them: taking in a
@@ -27,6 +35,8 @@ export class OutlineTree {
   #changed = new Set<OutlineItem>();
   #roots: Record<OutlineShelf, OutlineItem[]> = { active: [], archived: [], trashed: [] };
   #isSettled = true;
+  /** What was searched for last, as long as the tree is the same. */
+  #latest: Matches | undefined;
 
   get size(): number {
     return this.#items.size;
@@ -45,7 +55,7 @@ export class OutlineTree {
 
   /** The item as it is now; the same object as long as there is one of that key. */
   item(key: string): OutlineItem | undefined {
-    this.#settle();
+    this.settle();
     return this.#items.get(key as OutlineKey);
   }
 
@@ -55,7 +65,7 @@ export class OutlineTree {
 
   /** How many items are there, whatever they are in. */
   count(shelf: OutlineShelf): number {
-    this.#settle();
+    this.settle();
     let count = 0;
     for (const item of this.#items.values()) if (item.shelf === shelf) count++;
     return count;
@@ -64,7 +74,7 @@ export class OutlineTree {
   put(entry: OutlineEntry): void {
     const key = outlineKey(entry.type, entry.id);
     const present = this.#items.get(key);
-    const item = present ?? new OutlineItem(entry);
+    const item = present ?? new OutlineItem(key, entry);
     if (present) present.entry = entry;
     else this.#items.set(key, item);
     if (item.type === 'conversation') this.#changed.add(item);
@@ -76,6 +86,7 @@ export class OutlineTree {
     const item = this.#items.get(key);
     if (!item) return;
     this.#items.delete(key);
+    item.isGone = true;
     if (item.type === 'conversation') this.#changed.add(item);
     else this.#projects.delete(item);
     this.#isSettled = false;
@@ -87,7 +98,7 @@ export class OutlineTree {
 
   /** What of a shelf stands at the top level, in order. */
   roots(shelf: OutlineShelf): readonly OutlineItem[] {
-    this.#settle();
+    this.settle();
     return this.#roots[shelf];
   }
 
@@ -112,19 +123,23 @@ export class OutlineTree {
     is: Record<'expanded' | 'closed', (item: OutlineItem) => boolean>,
   ): OutlineRows {
     const wanted = fold(query.trim());
-    const isFound = (item: OutlineItem): boolean => item.foldedTitle().includes(wanted);
+    const all = this.roots(shelf);
+    const { roots: among, shown: inside } = this.#wider(shelf, wanted) ?? { roots: all };
     /** What is to be seen of projects that hold matches. */
-    const shown = new Map<OutlineItem, OutlineItem[]>();
-    const look = (items: readonly OutlineItem[]): OutlineItem[] =>
+    const shown = new Map<OutlineItem, readonly OutlineItem[]>();
+    const childrenOf = (project: OutlineItem): readonly OutlineItem[] =>
+      inside ? (inside.get(project) ?? none) : project.children;
+    const look = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
       items.filter((item) => {
-        const inside = item.type === 'project' ? look(item.children) : [];
-        if (inside.length > 0) shown.set(item, inside);
-        const isMatch = isFound(item);
+        const within = item.type === 'project' ? look(childrenOf(item)) : none;
+        if (within.length > 0) shown.set(item, within);
+        const isMatch = item.foldedTitle.includes(wanted);
         if (isMatch) found++;
-        return isMatch || inside.length > 0;
+        return isMatch || within.length > 0;
       });
     let found = 0;
-    const roots = look(this.roots(shelf));
+    const roots = look(among);
+    this.#latest = { shelf, wanted, roots, shown };
     return new OutlineRows(roots, {
       look: (project) => {
         const inside = shown.get(project);
@@ -137,13 +152,10 @@ export class OutlineTree {
     });
   }
 
-  /** Folds the titles ahead of a search, some with each step. */
-  *foldTitles(): Generator<void, void> {
-    let folded = 0;
-    for (const item of this.#items.values()) {
-      item.foldedTitle();
-      if (++folded % FOLDED_AT_ONCE === 0) yield;
-    }
+  /** What was found last, where it holds all that the words can find: they are more of the same. */
+  #wider(shelf: OutlineShelf, wanted: string): Matches | undefined {
+    const latest = this.#latest;
+    return latest?.shelf === shelf && wanted.includes(latest.wanted) ? latest : undefined;
   }
 
   /** What was put into the trash by itself. */
@@ -170,10 +182,11 @@ export class OutlineTree {
     return { projects: doomed.size - projects.length, conversations: inside.length };
   }
 
-  /** Brings order, parents, children, shelves and sizes up to the entries. */
-  #settle(): void {
+  /** Brings order, parents, children, shelves and sizes up to the entries, as the next question would. */
+  settle(): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
+    this.#latest = undefined;
     this.#sortConversations();
     const projects = [...this.#projects];
     this.#findParents(projects);
@@ -191,7 +204,7 @@ export class OutlineTree {
     const changed = this.#changed;
     if (changed.size === 0) return;
     const kept = this.#conversations.filter((item) => !changed.has(item));
-    const come = [...changed].filter((item) => this.#items.get(item.key) === item);
+    const come = [...changed].filter((item) => !item.isGone);
     this.#conversations = merge(kept, come.sort(this.#compare), this.#compare);
     this.#changed = new Set();
   }

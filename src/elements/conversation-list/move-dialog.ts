@@ -98,7 +98,7 @@ export class MoveDialog {
   #renderQuestion({ items, destinations }: MoveQuestion): TemplateResult {
     const localize = this.#localize;
     const wanted = fold(this.#query.trim());
-    const found = destinations.filter(({ project }) => project.foldedTitle().includes(wanted));
+    const found = destinations.filter(({ project }) => project.foldedTitle.includes(wanted));
     const [first, ...others] = items;
     const title =
       first && others.length === 0
