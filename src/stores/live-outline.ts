@@ -221,16 +221,13 @@ export class LiveOutline {
       // Shown when all is there: the first rows are what is in sight.
       for (const entry of isFirst ? entries : []) this.#put(entry);
     }
+    // At once, putting all in order and showing it would keep the page from its next frame.
+    this.tree.settle();
+    await nextTask();
     if (signal.aborted) return;
     if (next.value !== true) {
       this.#begin();
       return;
-    }
-    // At once, putting all in order and showing it would keep the page from its next frame.
-    if (isFirst) {
-      this.tree.settle();
-      await nextTask();
-      if (signal.aborted) return;
     }
     reading.changed = undefined;
     if (isFirst) this.#show({ isComplete: true });
