@@ -8,10 +8,10 @@ import { RowSlots } from './row-slots.js';
 const MOST = 90;
 
 /** Rows beyond each edge, so that a quick scroll shows no gap. */
-const MARGIN = 12;
+const MARGIN = 8;
 
 /** Until it is known how high the window is: as many as fill most. */
-const FIRST = 50;
+const FIRST = 40;
 
 /** A row to render: its number in the list, and that of the element which shows it. */
 export interface RenderedRow {
