@@ -26,17 +26,26 @@ export interface Candidate {
 
 export const FRESH = -1;
 
+/** Documents that may be candidates, and what is known of each beside its words. */
+export interface CandidateSource {
+  segment: number;
+  /** NaN for none. */
+  dateOf: (document: number) => number;
+  conversationOf: (document: number) => string;
+}
+
 /** What has all terms of a query, the best first, and of those alike the newest. */
 export class Candidates {
-  readonly #segments: number[] = [];
-  readonly #documents: number[] = [];
-  readonly #conversations: string[] = [];
-  readonly #scores: number[] = [];
-  readonly #dates: number[] = [];
+  readonly #sources: CandidateSource[] = [];
+  /** By the number of the candidate: a letter may find a hundred thousand. */
+  #source = new Uint16Array(64);
+  #documents = new Uint32Array(64);
+  #scores = new Float64Array(64);
+  #size = 0;
   #queue: RankedQueue | undefined;
 
   get size(): number {
-    return this.#segments.length;
+    return this.#size;
   }
 
   /** How many have not been taken. */
@@ -44,33 +53,58 @@ export class Candidates {
     return this.#queue?.size ?? this.size;
   }
 
-  /** @param date NaN for none. */
-  add({ segment, document, conversationId, score }: Candidate, date: number): void {
-    this.#segments.push(segment);
-    this.#documents.push(document);
-    this.#conversations.push(conversationId);
-    this.#scores.push(score);
-    this.#dates.push(Number.isNaN(date) ? -Infinity : date);
+  /** What is added from now on is from there. */
+  begin(source: CandidateSource): void {
+    this.#sources.push(source);
+  }
+
+  add(document: number, score: number): void {
+    const number = this.#size++;
+    if (number === this.#scores.length) this.#grow();
+    this.#source[number] = this.#sources.length - 1;
+    this.#documents[number] = document;
+    this.#scores[number] = score;
   }
 
   take(): Candidate | undefined {
     this.#queue ??= new RankedQueue(this.size, (one, other) => this.#compare(one, other) < 0);
     const number = this.#queue.take();
-    if (number === undefined) return undefined;
+    const source = number === undefined ? undefined : this.#sources[this.#source[number] ?? 0];
+    if (number === undefined || !source) return undefined;
+    const document = this.#documents[number] ?? 0;
     return {
-      segment: this.#segments[number] ?? FRESH,
-      document: this.#documents[number] ?? 0,
-      conversationId: this.#conversations[number] ?? '',
+      segment: source.segment,
+      document,
+      conversationId: source.conversationOf(document),
       score: this.#scores[number] ?? 0,
     };
+  }
+
+  #grow(): void {
+    const grown = <Column extends Uint16Array | Uint32Array | Float64Array>(
+      column: Column,
+      twice: Column,
+    ): Column => {
+      twice.set(column);
+      return twice;
+    };
+    const length = 2 * this.#scores.length;
+    this.#source = grown(this.#source, new Uint16Array(length));
+    this.#documents = grown(this.#documents, new Uint32Array(length));
+    this.#scores = grown(this.#scores, new Float64Array(length));
   }
 
   #compare(one: number, other: number): number {
     const byScore = (this.#scores[other] ?? 0) - (this.#scores[one] ?? 0);
     if (byScore !== 0) return byScore;
-    const byDate = (this.#dates[other] ?? 0) - (this.#dates[one] ?? 0);
+    const byDate = this.#dateOf(other) - this.#dateOf(one);
     // Neither where both have no date.
     return byDate > 0 ? 1 : byDate < 0 ? -1 : one - other;
+  }
+
+  #dateOf(number: number): number {
+    const date = this.#sources[this.#source[number] ?? 0]?.dateOf(this.#documents[number] ?? 0);
+    return date === undefined || Number.isNaN(date) ? -Infinity : date;
   }
 }
 
@@ -112,17 +146,17 @@ export async function findCandidates(
     name,
     segments.map(({ number }) => number),
   );
-  const read: SegmentImpacts[] = [];
-  for (const segment of segments) {
+  const present = segments.flatMap((segment) => {
     const columns = all.get(segment.number);
-    if (!columns) continue;
-    const impacts: Uint8Array[] = [];
-    for (const term of wanted) {
-      const parts = await readTermParts(source, segment.number, columns, term);
-      impacts.push(impactsIn(parts, term, segment.documents, roleBits));
-    }
-    read.push({ segment, columns, impacts });
-  }
+    return columns ? [{ segment, columns }] : [];
+  });
+  const parts = await readTermParts(source, present, wanted);
+  const read = present.map(({ segment, columns }, number): SegmentImpacts => {
+    const impacts = wanted.map((term, position) =>
+      impactsIn(parts[number]?.[position] ?? [], term, segment.documents, roleBits),
+    );
+    return { segment, columns, impacts };
+  });
   const documents = read.reduce((sum, { segment }) => sum + segment.documents, 0);
   const rarities = wanted.map((_, position) =>
     rarityOf(
@@ -150,6 +184,10 @@ function rank(
   const { conversations: within } = scope;
   const isWithin = within && conversations.map((id) => within.has(id));
   const weights = rarities.map((rarity) => rarity / MOST_IMPACT);
+  const conversationOf = (document: number): string =>
+    conversations[conversation[document] ?? 0] ?? '';
+  const dateOf = (document: number): number => dates[document] ?? NaN;
+  candidates.begin({ segment: segment.number, dateOf, conversationOf });
   for (let document = 0; document < segment.documents; document++) {
     let score = 0;
     let position = 0;
@@ -159,11 +197,8 @@ function rank(
       score += impact * (weights[position] ?? 0);
     }
     if (position < impacts.length || bits.has(segment.dead, document)) continue;
-    const date = dates[document] ?? NaN;
-    if (!scope.hasDate(date)) continue;
-    const place = conversation[document] ?? 0;
-    if (isWithin && isWithin[place] !== true) continue;
-    const conversationId = conversations[place] ?? '';
-    candidates.add({ segment: segment.number, document, conversationId, score }, date);
+    if (!scope.hasDate(dateOf(document))) continue;
+    if (isWithin && isWithin[conversation[document] ?? 0] !== true) continue;
+    candidates.add(document, score);
   }
 }

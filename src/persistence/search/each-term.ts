@@ -147,7 +147,7 @@ function visitPairs(text: string, start: number, end: number, visit: TermVisitor
     const codePoint = text.codePointAt(at) ?? 0;
     const next = at + widthOf(codePoint);
     // A mark that stands alone, as it may in narrow Katakana, leaves nothing.
-    const character = fold(text.slice(at, next));
+    const character = foldedCharacter(text.slice(at, next));
     if (character !== '' && kindOf(codePoint) !== kind.mark) {
       if (last !== '') visit(last + character, lastStart, next);
       last = character;
@@ -156,6 +156,19 @@ function visitPairs(text: string, start: number, end: number, visit: TermVisitor
     at = next;
   }
   if (last !== '') visit(last, lastStart, end);
+}
+
+/** Of the characters of a language, which are some thousands. */
+const foldedCharacters = new Map<string, string>();
+
+function foldedCharacter(character: string): string {
+  let made = foldedCharacters.get(character);
+  if (made === undefined) {
+    made = fold(character);
+    if (foldedCharacters.size >= MOST_FOLDED) foldedCharacters.clear();
+    foldedCharacters.set(copyOf(character), made);
+  }
+  return made;
 }
 
 let segmenter: Intl.Segmenter | undefined;

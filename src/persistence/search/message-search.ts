@@ -170,6 +170,11 @@ export class MessageSearch {
     );
     if (fresh.length === 0) return;
     const rows = await source.table<object, StoredKey>('interactions').bulkGet(fresh);
+    this.#candidates.begin({
+      segment: FRESH,
+      dateOf: (document) => this.#fresh[document]?.message.date ?? NaN,
+      conversationOf: (document) => this.#fresh[document]?.message.conversationId ?? '',
+    });
     for (const [position, key] of fresh.entries()) {
       const row = rows[position];
       if (row) this.#addFresh(key, messageTextOf(row), scope, rarities);
@@ -189,9 +194,7 @@ export class MessageSearch {
     const impact = match.impacts.reduce((sum, each) => sum + each, 0) / match.impacts.length;
     const rarity = rarities.reduce((sum, each) => sum + each, 0);
     const score = (impact * rarity) / MOST_IMPACT;
-    const { conversationId } = message;
-    const document = this.#fresh.length;
-    this.#candidates.add({ segment: FRESH, document, conversationId, score }, message.date);
+    this.#candidates.add(this.#fresh.length, score);
     this.#fresh.push({ key, message, match });
   }
 
