@@ -9,6 +9,7 @@ const floors = [
   ['database'],
   ['formats'],
   ['model'],
+  ['on-demand'],
   ['errors'],
 ];
 const rooms = [...floors.flat(), 'locales'];

@@ -15,6 +15,7 @@ export type LiteChatErrorCode =
   | 'duplicate-id'
   | 'file-unreadable'
   | 'file-unwritable'
+  | 'module-unavailable'
   | 'name-taken'
   | 'not-found'
   | 'not-supported'

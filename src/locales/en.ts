@@ -49,6 +49,8 @@ const en: Translation = {
   'error_duplicate-id': 'Two records have the same id.',
   'error_file-unreadable': 'The file cannot be read. It may have been moved, deleted or changed.',
   'error_file-unwritable': 'The file could not be saved.',
+  'error_module-unavailable':
+    'A part of this page did not load. Check the connection and try again, or reload the page.',
   'error_name-taken': 'Another one has this name already.',
   'error_not-found': 'It is no longer here.',
   'error_not-supported': 'This does not work here.',

@@ -31,6 +31,7 @@ export interface Translation extends BaseTranslation {
   'error_duplicate-id': string;
   'error_file-unreadable': string;
   'error_file-unwritable': string;
+  'error_module-unavailable': string;
   'error_name-taken': string;
   'error_not-found': string;
   'error_not-supported': string;

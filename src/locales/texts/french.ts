@@ -50,6 +50,8 @@ export function french({ number, form, count, and, list }: Counting): Translatio
     'error_file-unreadable':
       'Le fichier ne peut pas être lu. Il a peut-être été déplacé, supprimé ou modifié.',
     'error_file-unwritable': 'Le fichier n’a pas pu être enregistré.',
+    'error_module-unavailable':
+      'Une partie de cette page ne s’est pas chargée. Vérifiez la connexion et réessayez, ou rechargez la page.',
     'error_name-taken': 'Ce nom est déjà pris.',
     'error_not-found': 'L’élément n’est plus ici.',
     'error_not-supported': 'Cela ne fonctionne pas ici.',

@@ -51,6 +51,8 @@ export function german({ number, form, count, and, list }: Counting): Translatio
     'error_file-unreadable':
       'Die Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben, gelöscht oder geändert.',
     'error_file-unwritable': 'Die Datei konnte nicht gespeichert werden.',
+    'error_module-unavailable':
+      'Ein Teil dieser Seite wurde nicht geladen. Es hilft, es mit einer Verbindung noch einmal zu versuchen oder die Seite neu zu laden.',
     'error_name-taken': 'Diesen Namen gibt es schon.',
     'error_not-found': 'Das gibt es hier nicht mehr.',
     'error_not-supported': 'Das geht hier nicht.',

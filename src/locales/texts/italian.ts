@@ -48,6 +48,8 @@ export function italian({ number, form, count, and, list }: Counting): Translati
     'error_file-unreadable':
       'Il file non si può leggere. Forse è stato spostato, eliminato o modificato.',
     'error_file-unwritable': 'Non è stato possibile salvare il file.',
+    'error_module-unavailable':
+      'Una parte di questa pagina non è stata caricata. Controlla la connessione e riprova, o ricarica la pagina.',
     'error_name-taken': 'Questo nome esiste già.',
     'error_not-found': 'Non è più qui.',
     'error_not-supported': 'Qui non funziona.',

@@ -48,6 +48,8 @@ export function spanish({ number, form, count, and, list }: Counting): Translati
     'error_file-unreadable':
       'No se puede leer el archivo. Quizá se ha movido, eliminado o cambiado.',
     'error_file-unwritable': 'No se ha podido guardar el archivo.',
+    'error_module-unavailable':
+      'Una parte de esta página no se ha cargado. Comprueba la conexión e inténtalo de nuevo, o recarga la página.',
     'error_name-taken': 'Ese nombre ya existe.',
     'error_not-found': 'Ya no está aquí.',
     'error_not-supported': 'Eso no funciona aquí.',

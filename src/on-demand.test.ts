@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+import { rejection } from '../test/support/rejection.js';
+import { onDemand } from './on-demand.js';
+
+/** An import that fails as often as told, and counts how often it was asked. */
+function imported({ failures = 0 } = {}): { calls: number; load: () => Promise<{ name: string }> } {
+  const source = {
+    calls: 0,
+    load: async () => {
+      source.calls += 1;
+      await Promise.resolve();
+      if (source.calls <= failures) throw new TypeError('Failed to fetch');
+      return { name: 'engine' };
+    },
+  };
+  return source;
+}
+
+describe('a module on demand', () => {
+  it('is loaded when it is first asked for, and once for all who ask', async () => {
+    const source = imported();
+    const part = onDemand(source.load);
+    expect(source.calls).to.equal(0);
+    expect(part.loaded).to.equal(undefined);
+    const [first, second] = await Promise.all([part.load(), part.load()]);
+    expect(first).to.equal(second);
+    expect(await part.load()).to.equal(first);
+    expect(part.loaded).to.equal(first);
+    expect(source.calls).to.equal(1);
+  });
+
+  it('that does not load says that nothing was changed, with the cause, and is tried again', async () => {
+    const source = imported({ failures: 1 });
+    const part = onDemand(source.load);
+    const error = await rejection(part.load(), 'module-unavailable');
+    expect(error.message).to.contain('Nothing was changed.');
+    expect(error.dataChanged).to.equal(false);
+    expect(error.cause).to.be.instanceOf(TypeError);
+    expect(part.loaded).to.equal(undefined);
+    expect(await part.load()).to.deep.equal({ name: 'engine' });
+    expect(source.calls).to.equal(2);
+  });
+});
