@@ -30,18 +30,15 @@ export type { BackupOrigin } from './formats/backup-origin.js';
 export type { Turn } from './formats/conversation-turns.js';
 export type { FileKind } from './formats/recognise-file.js';
 export type { ConversationData, ProjectData } from './import-export/export-entities.js';
-export {
-  ImportExport,
-  ImportExportService,
-  type ExportConversationsOptions,
-  type ImportFileOptions,
-} from './import-export/import-export.js';
+export { ImportExport, ImportExportService } from './import-export/import-export.js';
 export type {
   BackupOptions,
   BackupPreview,
   ClearOptions,
   ClearReport,
   CollectionOutcome,
+  ExportConversationsOptions,
+  ImportFileOptions,
   InvalidRecord,
   PreviewOptions,
   Progress,

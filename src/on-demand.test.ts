@@ -16,6 +16,12 @@ function imported({ failures = 0 } = {}): { calls: number; load: () => Promise<{
   return source;
 }
 
+const rejectionReason = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+
 describe('a module on demand', () => {
   it('is loaded when it is first asked for, and once for all who ask', async () => {
     const source = imported();
@@ -39,5 +45,16 @@ describe('a module on demand', () => {
     expect(part.loaded).to.equal(undefined);
     expect(await part.load()).to.deep.equal({ name: 'engine' });
     expect(source.calls).to.equal(2);
+  });
+
+  it('is waited for no longer than a signal allows, and comes all the same', async () => {
+    const part = onDemand(imported().load);
+    const stop = new AbortController();
+    const waiting = rejectionReason(part.load(stop.signal));
+    const reason = new Error('changed my mind');
+    stop.abort(reason);
+    expect(await waiting).to.equal(reason);
+    expect(await rejectionReason(part.load(stop.signal))).to.equal(reason);
+    expect(await part.load()).to.deep.equal({ name: 'engine' });
   });
 });

@@ -7,9 +7,10 @@ export interface OnDemand<Module> {
   /**
    * Loads the module, once for all who ask.
    *
+   * @param signal Ends the wait, with its reason; the module comes all the same.
    * @throws {LiteChatError} module-unavailable when it does not load; the next call tries again.
    */
-  load(): Promise<Module>;
+  load(signal?: AbortSignal): Promise<Module>;
 }
 
 /**
@@ -25,7 +26,7 @@ export function onDemand<Module>(importModule: () => Promise<Module>): OnDemand<
     get loaded() {
       return loaded;
     },
-    load() {
+    load(signal) {
       loading ??= importModule().then(
         (module) => (loaded = module),
         (error: unknown) => {
@@ -39,7 +40,18 @@ export function onDemand<Module>(importModule: () => Promise<Module>): OnDemand<
           );
         },
       );
-      return loading;
+      return signal ? unlessAborted(loading, signal) : loading;
     },
   };
+}
+
+function unlessAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a reason is what the caller chose.
+    abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort);
+  });
+  return Promise.race([aborted, promise]).finally(() => signal.removeEventListener('abort', abort));
 }

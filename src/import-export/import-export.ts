@@ -1,47 +1,16 @@
-import { LiteChatError } from '../errors.js';
-import { encryptStream } from '../formats/encryption.js';
-import { conversationToMarkdown } from '../formats/conversation-markdown.js';
-import {
-  allConversationsName,
-  categoryName,
-  conversationName,
-  encryptedName,
-  fullBackupName,
-  projectName,
-  severalConversationsName,
-} from '../formats/file-names.js';
-import { recogniseFile } from '../formats/recognise-file.js';
-import {
-  allCategories,
-  categories,
-  type CategoryId,
-  type FullExportOptions,
-  type FullImportOptions,
-} from '../model/categories.js';
+import type { CategoryId, FullExportOptions, FullImportOptions } from '../model/categories.js';
+import { onDemand } from '../on-demand.js';
 import { PersistenceService, type Persistence } from '../persistence/persistence.js';
-import { backupChunks, createBackup } from './create-backup.js';
-import {
-  chosenConversations,
-  conversationsFile,
-  entityFile,
-  exportConversationData,
-  exportProjectData,
-  projectNameOf,
-  type ConversationData,
-  type ProjectData,
-} from './export-entities.js';
-import { fileSlices } from './file-slices.js';
-import type { ConversationsKind } from './import-conversations.js';
-import { noteBackup } from './last-backup.js';
-import { openFile } from './open-file.js';
-import { runJob } from './run-job.js';
-import { saveFile } from './save-file.js';
-import { bytesOf } from './spooled-stream.js';
+import type { ConversationData, ProjectData } from './export-entities.js';
+import { lateStream } from './late-stream.js';
+import type { Transfers } from './transfers.js';
 import type {
   BackupOptions,
   BackupPreview,
   ClearOptions,
   ClearReport,
+  ExportConversationsOptions,
+  ImportFileOptions,
   PreviewOptions,
   RestoreOptions,
   RestoreReport,
@@ -51,20 +20,14 @@ import type {
 } from './types.js';
 import { discardUndo, undoState } from './undo-state.js';
 
-const JSON_TYPE = 'application/json';
-const MARKDOWN_TYPE = 'text/markdown';
-
-const allButCode: FullImportOptions = { ...allCategories, importMods: false };
-
-/** Below this a file, in bytes, is read before a worker has started. */
-const SMALL_FILE = 2 * 1024 * 1024;
-/** The same for what is in the database. */
-const FEW_RECORDS = 2000;
+const transfers = onDemand(() => import('./transfers.js'));
 
 /**
  * Moves data between the database and files. Every import checks the whole file before it touches
  * anything and then writes all of it or nothing; every method rejects with a `LiteChatError`, or
- * with the reason of the signal.
+ * with the reason of the signal. What does the work is loaded at the first call.
+ *
+ * @throws {LiteChatError} module-unavailable when that does not load; nothing was changed.
  */
 export class ImportExport {
   readonly persistence: Persistence;
@@ -78,21 +41,13 @@ export class ImportExport {
     options: FullExportOptions = {},
     transfer: BackupOptions = {},
   ): ReadableStream<Uint8Array> {
-    return createBackup(this.persistence, options, transfer);
+    const chosen = { ...options };
+    return lateStream(this.#load(transfer).then((loaded) => loaded.createBackup(chosen, transfer)));
   }
 
   /** Saves {@link createBackup} as `litechat_full_config_<time>.json`, encrypted as `.json.gz.age`. */
-  async exportFullConfiguration(
-    options: FullExportOptions,
-    transfer?: BackupOptions,
-  ): Promise<void> {
-    await this.#saveBackup(fullBackupName(new Date()), options, transfer);
-    try {
-      await noteBackup(this.persistence, options);
-    } catch (error) {
-      // The file is there, whether or not there is room for a note of it.
-      if (!(error instanceof LiteChatError)) throw error;
-    }
+  exportFullConfiguration(options: FullExportOptions, transfer?: BackupOptions): Promise<void> {
+    return this.#do((loaded) => loaded.exportFullConfiguration(options, transfer), transfer);
   }
 
   /**
@@ -102,20 +57,12 @@ export class ImportExport {
    * @throws {LiteChatError} backup-not-recognised, backup-truncated, record-invalid,
    * passphrase-required, passphrase-wrong, … with nothing changed.
    */
-  async restoreBackup(
+  restoreBackup(
     file: Blob,
-    options: FullImportOptions = {},
-    transfer: RestoreOptions = {},
+    options?: FullImportOptions,
+    transfer?: RestoreOptions,
   ): Promise<RestoreReport> {
-    const opened = await openFile(file, transfer);
-    const kind = await recogniseFile(fileSlices(opened.file, transfer));
-    if (kind !== 'backup') {
-      throw new LiteChatError(
-        'backup-not-recognised',
-        'The file holds conversations, not a backup. Import it to add them. Nothing was changed.',
-      );
-    }
-    return this.#restore(opened.file, options, transfer);
+    return this.#do((loaded) => loaded.restoreBackup(file, options, transfer), transfer);
   }
 
   /** {@link restoreBackup} under the name of the existing application. */
@@ -135,20 +82,12 @@ export class ImportExport {
    * unless given.
    * @throws {LiteChatError} when it could not be restored or imported.
    */
-  async previewBackup(
+  previewBackup(
     file: Blob,
-    options: FullImportOptions = allButCode,
-    transfer: PreviewOptions = {},
+    options?: FullImportOptions,
+    transfer?: PreviewOptions,
   ): Promise<BackupPreview> {
-    const { file: opened, isEncrypted } = await openFile(file, transfer);
-    const kind = await recogniseFile(fileSlices(opened, transfer));
-    const { signal, onProgress, policy } = transfer;
-    const doing = { signal, onProgress, inPage: opened.size < SMALL_FILE };
-    const preview =
-      kind === 'backup'
-        ? await runJob(this.persistence, 'previewRestore', { file: opened, options, policy }, doing)
-        : await runJob(this.persistence, 'previewConversations', { file: opened, kind }, doing);
-    return { ...preview, isEncrypted };
+    return this.#do((loaded) => loaded.previewBackup(file, options, transfer), transfer);
   }
 
   /**
@@ -157,9 +96,8 @@ export class ImportExport {
    *
    * @throws {LiteChatError} passphrase-required, passphrase-wrong, backup-malformed, backup-truncated.
    */
-  async openFile(file: Blob, transfer: PreviewOptions = {}): Promise<Blob> {
-    const opened = await openFile(file, transfer);
-    return opened.file;
+  openFile(file: Blob, transfer?: PreviewOptions): Promise<Blob> {
+    return this.#do((loaded) => loaded.openFile(file, transfer), transfer);
   }
 
   /**
@@ -167,10 +105,8 @@ export class ImportExport {
    *
    * @throws {LiteChatError} not-found when there is nothing to undo.
    */
-  async undoRestore(transfer?: TransferOptions): Promise<UndoReport> {
-    const state = await this.undoState();
-    const inPage = (state?.records ?? 0) < FEW_RECORDS;
-    return runJob(this.persistence, 'undo', {}, { ...transfer, inPage });
+  undoRestore(transfer?: TransferOptions): Promise<UndoReport> {
+    return this.#do((loaded) => loaded.undoRestore(transfer), transfer);
   }
 
   /** What {@link undoRestore} would bring back; null when there is nothing. */
@@ -184,13 +120,8 @@ export class ImportExport {
   }
 
   /** Clears the chosen categories; for an hour that can be undone. */
-  async clearData(
-    options: FullImportOptions,
-    { keepUndo, signal, onProgress }: ClearOptions = {},
-  ): Promise<ClearReport> {
-    const counts = Object.values(await this.persistence.countRecords());
-    const inPage = counts.reduce((sum, count) => sum + count, 0) < FEW_RECORDS;
-    return runJob(this.persistence, 'clear', { options, keepUndo }, { signal, onProgress, inPage });
+  clearData(options: FullImportOptions, clearing?: ClearOptions): Promise<ClearReport> {
+    return this.#do((loaded) => loaded.clearData(options, clearing), clearing);
   }
 
   /**
@@ -198,28 +129,13 @@ export class ImportExport {
    * Conversations and projects are added as new; a backup is restored as the options say, every
    * category but mods, which are code, unless given.
    */
-  async importFile(
-    file: Blob,
-    { options = allButCode, ...transfer }: ImportFileOptions = {},
-  ): Promise<RestoreReport> {
-    const opened = await openFile(file, transfer);
-    const kind = await recogniseFile(fileSlices(opened.file, transfer));
-    return kind === 'backup'
-      ? this.#restore(opened.file, options, transfer)
-      : this.#addConversations(opened.file, kind, transfer);
+  importFile(file: Blob, importing?: ImportFileOptions): Promise<RestoreReport> {
+    return this.#do((loaded) => loaded.importFile(file, importing), importing);
   }
 
   /** Adds the conversations of a file as new, under new ids. */
-  async importConversation(file: Blob, transfer: PreviewOptions = {}): Promise<RestoreReport> {
-    const { file: opened } = await openFile(file, transfer);
-    const kind = await recogniseFile(fileSlices(opened, transfer));
-    if (kind === 'backup') {
-      throw new LiteChatError(
-        'backup-not-recognised',
-        'The file is a backup, not a conversation. Restore it instead. Nothing was changed.',
-      );
-    }
-    return this.#addConversations(opened, kind, transfer);
+  importConversation(file: Blob, transfer?: PreviewOptions): Promise<RestoreReport> {
+    return this.#do((loaded) => loaded.importConversation(file, transfer), transfer);
   }
 
   /** Saves names, addresses and authentication headers, unless secrets are left out. */
@@ -250,10 +166,8 @@ export class ImportExport {
   }
 
   /** Saves one category as `litechat_<category>_<time>.json`. */
-  async exportCategory(id: CategoryId, transfer?: BackupOptions): Promise<void> {
-    const { flag, fileName } = categoryOf(id);
-    const name = categoryName(fileName, new Date());
-    return this.#saveBackup(name, { [flag]: true }, transfer);
+  exportCategory(id: CategoryId, transfer?: BackupOptions): Promise<void> {
+    return this.#do((loaded) => loaded.exportCategory(id, transfer), transfer);
   }
 
   /**
@@ -262,57 +176,28 @@ export class ImportExport {
    *
    * @throws {LiteChatError} backup-not-recognised when the file does not carry the category.
    */
-  async importCategory(
-    id: CategoryId,
-    file: Blob,
-    transfer: RestoreOptions = {},
-  ): Promise<RestoreReport> {
-    const { flag, label } = categoryOf(id);
-    const opened = await openFile(file, transfer);
-    const kind = await recogniseFile(fileSlices(opened.file, transfer));
-    if (kind !== 'backup' && id === 'conversations') {
-      return this.#addConversations(opened.file, kind, transfer);
-    }
-    const how = { ...transfer, policy: transfer.policy ?? 'merge-newest' };
-    if (kind === 'backup') return this.#restore(opened.file, { [flag]: true }, how, label);
-    throw new LiteChatError(
-      'backup-not-recognised',
-      `The file holds no ${label}. Nothing was changed.`,
-    );
+  importCategory(id: CategoryId, file: Blob, transfer?: RestoreOptions): Promise<RestoreReport> {
+    return this.#do((loaded) => loaded.importCategory(id, file, transfer), transfer);
   }
 
   /** @throws {LiteChatError} not-found. */
   exportConversationData(id: string): Promise<ConversationData> {
-    return exportConversationData(this.persistence, id);
+    return this.#do((loaded) => loaded.exportConversationData(id));
   }
 
   /** @throws {LiteChatError} not-found. */
   exportProjectData(id: string): Promise<ProjectData> {
-    return exportProjectData(this.persistence, id);
+    return this.#do((loaded) => loaded.exportProjectData(id));
   }
 
   /** Saves one conversation, to be imported again or to be read. @throws {LiteChatError} not-found. */
-  async exportConversation(
-    id: string,
-    format: 'json' | 'md' = 'json',
-    transfer?: BackupOptions,
-  ): Promise<void> {
-    const data = await this.exportConversationData(id);
-    const name = conversationName(data.conversation.title, id, format);
-    if (format === 'json') return save(name, JSON_TYPE, () => entityFile(data), transfer);
-    const project = await projectNameOf(this.persistence, data.conversation);
-    const text = conversationToMarkdown(data.conversation, data.interactions, {
-      ...(project !== undefined && { projectName: project }),
-    });
-    const type = MARKDOWN_TYPE;
-    return save(name, type, () => new Blob([text], { type }), transfer);
+  exportConversation(id: string, format?: 'json' | 'md', transfer?: BackupOptions): Promise<void> {
+    return this.#do((loaded) => loaded.exportConversation(id, format, transfer), transfer);
   }
 
   /** Saves a project with all below it. @throws {LiteChatError} not-found. */
-  async exportProject(id: string, transfer?: BackupOptions): Promise<void> {
-    const data = await this.exportProjectData(id);
-    const name = projectName(data.project.name, id);
-    return save(name, JSON_TYPE, () => entityFile(data), transfer);
+  exportProject(id: string, transfer?: BackupOptions): Promise<void> {
+    return this.#do((loaded) => loaded.exportProject(id, transfer), transfer);
   }
 
   /**
@@ -322,88 +207,30 @@ export class ImportExport {
    *
    * @throws {LiteChatError} not-found when one of them is not there; no file is saved then.
    */
-  async exportConversations(
+  exportConversations(
     ids: readonly string[],
-    format: 'json' | 'md' = 'json',
-    { projectIds = [], ...transfer }: ExportConversationsOptions = {},
+    format?: 'json' | 'md',
+    transfer?: ExportConversationsOptions,
   ): Promise<void> {
-    const chosen = await chosenConversations(this.persistence, ids, projectIds);
-    const name = severalConversationsName(chosen.title, chosen.ids.length, format, new Date());
-    const type = format === 'json' ? JSON_TYPE : MARKDOWN_TYPE;
-    const content = (): ReadableStream<Blob> =>
-      conversationsFile(this.persistence, { ids: chosen.ids, format }, transfer);
-    return save(name, type, content, transfer);
+    return this.#do((loaded) => loaded.exportConversations(ids, format, transfer), transfer);
   }
 
   /** Saves every conversation as `litechat_all_conversations_export_<day>.json`. */
   exportAllConversations(transfer?: BackupOptions): Promise<void> {
-    const content = (): ReadableStream<Blob> =>
-      conversationsFile(this.persistence, { format: 'json' }, transfer);
-    return save(allConversationsName(new Date()), JSON_TYPE, content, transfer);
+    return this.#do((loaded) => loaded.exportAllConversations(transfer), transfer);
   }
 
-  #saveBackup(name: string, options: FullExportOptions, transfer?: BackupOptions): Promise<void> {
-    const content = (): ReadableStream<Blob> => backupChunks(this.persistence, options, transfer);
-    return save(name, JSON_TYPE, content, transfer);
+  async #do<Result>(
+    work: (loaded: Transfers) => Promise<Result>,
+    transfer?: TransferOptions,
+  ): Promise<Result> {
+    return work(await this.#load(transfer));
   }
 
-  #restore(
-    file: Blob,
-    options: FullImportOptions,
-    { policy, skipInvalid, keepUndo, addToUndo, signal, onProgress }: RestoreOptions,
-    mustHold?: string,
-  ): Promise<RestoreReport> {
-    const args = { file, options, policy, skipInvalid, keepUndo, addToUndo, mustHold };
-    return runJob(this.persistence, 'restore', args, {
-      signal,
-      onProgress,
-      inPage: file.size < SMALL_FILE,
-    });
+  async #load({ signal }: TransferOptions = {}): Promise<Transfers> {
+    const module = transfers.loaded ?? (await transfers.load(signal));
+    return new module.Transfers(this.persistence);
   }
-
-  #addConversations(
-    file: Blob,
-    kind: ConversationsKind,
-    { signal, onProgress }: TransferOptions,
-  ): Promise<RestoreReport> {
-    return runJob(
-      this.persistence,
-      'importConversations',
-      { file, kind },
-      { signal, onProgress, inPage: file.size < SMALL_FILE },
-    );
-  }
-}
-
-export interface ImportFileOptions extends RestoreOptions {
-  /** What to restore of a backup. */
-  options?: FullImportOptions | undefined;
-}
-
-export interface ExportConversationsOptions extends BackupOptions {
-  /** Projects of which all conversations come too, with those of the projects below them. */
-  projectIds?: readonly string[] | undefined;
-}
-
-/** Saves a file, encrypted when there is a passphrase. */
-function save(
-  name: string,
-  type: string,
-  content: () => Blob | ReadableStream<Blob>,
-  { passphrase }: BackupOptions = {},
-): Promise<void> {
-  if (passphrase === undefined) return saveFile(name, type, content);
-  return saveFile(encryptedName(name), 'application/octet-stream', () => {
-    const plain = content();
-    return encryptStream(plain instanceof Blob ? plain.stream() : bytesOf(plain), passphrase);
-  });
-}
-
-function categoryOf(id: CategoryId): (typeof categories)[number] {
-  const category = categories.find((candidate) => candidate.id === id);
-  if (!category)
-    throw new LiteChatError('not-found', 'There is no category of that name. Nothing was changed.');
-  return category;
 }
 
 /** The ready instance on the default database. */

@@ -1,4 +1,4 @@
-import type { CategoryId, CollectionKey } from '../model/categories.js';
+import type { CategoryId, CollectionKey, FullImportOptions } from '../model/categories.js';
 import type { BackupOrigin } from '../formats/backup-origin.js';
 import type { FileKind } from '../formats/recognise-file.js';
 
@@ -60,6 +60,16 @@ export interface BackupOptions extends TransferOptions {
   includeSecrets?: boolean | undefined;
   /** Encrypts the file with it, in the age format with gzip inside. */
   passphrase?: string | undefined;
+}
+
+export interface ImportFileOptions extends RestoreOptions {
+  /** What to restore of a backup. */
+  options?: FullImportOptions | undefined;
+}
+
+export interface ExportConversationsOptions extends BackupOptions {
+  /** Projects of which all conversations come too, with those of the projects below them. */
+  projectIds?: readonly string[] | undefined;
 }
 
 /** Something in the file that could not be stored as it was, and what was done about it. */

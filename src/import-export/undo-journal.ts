@@ -5,9 +5,7 @@ import type { TableName } from '../model/entities.js';
 import { storedKeyOf } from '../persistence/record-keys.js';
 import { approximateBytes } from './approximate-bytes.js';
 import type { UndoState } from './types.js';
-
-/** The note that says what `undo` holds. */
-export const UNDO_NOTE = 'undo';
+import { UNDO_NOTE } from './undo-state.js';
 
 /** Packed rows cost a fifth of rows one by one; a chunk is also what is in memory at a time. */
 const CHUNK_ROWS = 500;

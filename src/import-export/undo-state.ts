@@ -5,7 +5,9 @@ import type { TableSource } from '../database/transactions.js';
 import type { Persistence } from '../persistence/persistence.js';
 import { run } from '../persistence/run.js';
 import type { UndoState } from './types.js';
-import { UNDO_NOTE } from './undo-journal.js';
+
+/** The note that says what `undo` holds. */
+export const UNDO_NOTE = 'undo';
 
 /** What can be undone, or null. What has expired cannot, and is discarded. */
 export function undoState({ database }: Persistence): Promise<UndoState | null> {
