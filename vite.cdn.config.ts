@@ -1,9 +1,37 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
-/** What is loaded on demand is a package or a language, and its file carries that one's name. */
+const entry = path.join(import.meta.dirname, 'src/cdn.ts');
+
+type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+/** What the entry imports, directly or not. */
+function loadedAtOnce(graph: ModuleGraph): ReadonlySet<string> {
+  const found = new Set([entry]);
+  for (const id of found) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  }
+  return found;
+}
+
+/**
+ * The file that a module goes to, where that is not left to the bundler. What is loaded at once lies
+ * in a file of its own: what is loaded later shares modules with it, and must not import the entry.
+ * A page that loads the entry as litechat-elements.js?v=2 would get all of it a second time.
+ */
+function fileOf(): (id: string, graph: ModuleGraph) => string | null {
+  let atOnce: ReadonlySet<string> | undefined;
+  return (id, graph) => {
+    atOnce ??= loadedAtOnce(graph);
+    if (id === entry) return null;
+    if (atOnce.has(id)) return 'core';
+    return /\/node_modules\/(?:age-encryption|@noble)\//.test(id) ? 'encryption' : null;
+  };
+}
+
+/** What is loaded on demand is a package, a language or a part of ours, and its file carries that one's name. */
 function nameOfLazyFile(chunk: { name: string; facadeModuleId: string | null }): string {
   const [, packageName] =
     /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(chunk.facadeModuleId ?? '') ?? [];
@@ -52,13 +80,19 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     lib: {
-      entry: path.join(import.meta.dirname, 'src/cdn.ts'),
+      entry,
       formats: ['es'],
       fileName: () => 'litechat-elements.js',
     },
     rolldownOptions: {
       // Of an ES library Vite keeps the white space, for the sake of bundlers to come.
-      output: { chunkFileNames: nameOfLazyFile, minify: true },
+      output: {
+        chunkFileNames: nameOfLazyFile,
+        codeSplitting: {
+          groups: [{ name: fileOf(), debugName: 'files' }],
+        },
+        minify: true,
+      },
     },
   },
 });
