@@ -83,7 +83,7 @@ export type { LiveState, LiveStore, RegisteredActionHandler } from './stores/liv
 export type { LoadStatus } from './stores/live-rows.js';
 export { LiveTurns, type LiveTurnsState } from './stores/live-turns.js';
 export type { SearchIndexStatus } from './stores/search-indexing.js';
-export type { SearchProgress, SearchState } from './stores/search-store.js';
+export type { SearchProgress, SearchState } from './stores/search-state.js';
 export type { OutlineItem, OutlineShelf } from './stores/outline-item.js';
 export type { OutlineRow, OutlineRows } from './stores/outline-rows.js';
 export type { OutlineMove, OutlineState } from './stores/outline-store.js';

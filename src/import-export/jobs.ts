@@ -1,6 +1,6 @@
 import type { FullImportOptions } from '../model/categories.js';
 import type { Persistence } from '../persistence/persistence.js';
-import { updateSearchIndex } from '../persistence/search/update-index.js';
+import { onDemand } from '../on-demand.js';
 import type { JobTransfer } from './job-transfer.js';
 import { clearData } from './clear-data.js';
 import {
@@ -30,6 +30,9 @@ interface ClearArgs extends Omit<ClearOptions, keyof JobTransfer> {
   options: FullImportOptions;
 }
 
+/** Of no use for files, as those are not for a search. */
+const indexing = onDemand(() => import('../persistence/search/update-index.js'));
+
 /**
  * What a worker can be told to do, by name. Arguments and results are what the structured clone
  * algorithm copies: plain data, dates and blobs.
@@ -48,12 +51,14 @@ export const jobs = {
   undo: (persistence, _args: object, transfer) => undoRestore(persistence, transfer),
   clear: (persistence, { options, ...how }: ClearArgs, transfer) =>
     clearData(persistence, options, { ...how, ...transfer }),
-  index: (persistence, { check }: { check: boolean }, { signal, onProgress }) =>
-    updateSearchIndex(persistence.database, {
+  index: async (persistence, { check }: { check: boolean }, { signal, onProgress }) => {
+    const { updateSearchIndex } = await indexing.load(signal);
+    return updateSearchIndex(persistence.database, {
       signal,
       check,
       onProgress: onProgress && ((progress) => onProgress({ phase: 'reading', ...progress })),
-    }),
+    });
+  },
 } satisfies Record<
   string,
   (persistence: Persistence, args: never, transfer: JobTransfer) => Promise<unknown>

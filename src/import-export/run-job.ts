@@ -1,9 +1,10 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
+import { onDemand } from '../on-demand.js';
 import type { Persistence } from '../persistence/persistence.js';
 import { run } from '../persistence/run.js';
 import type { JobTransfer } from './job-transfer.js';
-import { perform, type JobArgs, type JobName, type JobResults } from './jobs.js';
+import type { JobArgs, JobName, JobResults } from './jobs.js';
 import { fromPortableError } from './portable-error.js';
 import { startWorker } from './start-worker.js';
 import type { Progress } from './types.js';
@@ -11,6 +12,9 @@ import type { FromWorker, JobMessage, ToWorker } from './worker-messages.js';
 
 /** How long a worker may take to stop: what it has written must be taken back. */
 const STOP_MILLISECONDS = 60_000;
+
+/** Where a worker does them, the page needs none. */
+const jobs = onDemand(() => import('./jobs.js'));
 
 export interface RunJobOptions extends JobTransfer {
   /** Does it in the page, which for a small amount is sooner than starting a worker. */
@@ -35,9 +39,11 @@ export async function runJob<Name extends JobName>(
   transfer.signal?.throwIfAborted();
   const mayLeave = !inPage && (await isShared(database));
   const worker = mayLeave ? await startWorker(transfer.signal) : undefined;
-  return worker && handOver(worker, { type: 'job', database: database.name, job, args })
-    ? resultOf(worker, transfer)
-    : perform(job, persistence, args, transfer);
+  if (worker && handOver(worker, { type: 'job', database: database.name, job, args })) {
+    return resultOf(worker, transfer);
+  }
+  const { perform } = await jobs.load(transfer.signal);
+  return perform(job, persistence, args, transfer);
 }
 
 /** What a host's callback throws is the host's to mend, and nothing that ends the work. */

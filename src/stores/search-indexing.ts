@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import { runJob } from '../import-export/run-job.js';
 import type { LiteChatError } from '../errors.js';
 import { observe } from '../persistence/observe.js';
@@ -8,6 +8,7 @@ import {
   readIndexStatus,
   type IndexStatus,
 } from '../persistence/search/index-status.js';
+import { updateSearchIndex } from '../persistence/search/update-index.js';
 import { asLiteChatError, type LoadStatus } from './live-rows.js';
 
 /** How things stand with the index of words that messages are found by. */
@@ -34,11 +35,7 @@ const AGAIN_MILLISECONDS = 5000;
 
 /** Keeps the index of words up to date in the background as long as it is followed. */
 export class SearchIndexing {
-  readonly state: StoreApi<SearchIndexingState> = createStore(() => ({
-    status: { state: 'idle' },
-    index: { state: 'unknown' },
-    revision: 0,
-  }));
+  readonly #state: StoreApi<SearchIndexingState>;
   readonly #persistence: Persistence;
   #following: { abort: AbortController; answered: Promise<void>; end: () => void } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,14 +44,16 @@ export class SearchIndexing {
   #isUpdating = false;
   #isChecked = false;
 
-  constructor(persistence: Persistence) {
+  /** @param state Shows how things stand. */
+  constructor(persistence: Persistence, state: StoreApi<SearchIndexingState>) {
     this.#persistence = persistence;
+    this.#state = state;
   }
 
   /** Resolves when it is known how things stand, or the failure. */
   follow(): Promise<void> {
     if (this.#following) return this.#following.answered;
-    this.state.setState({ status: { state: 'loading' } });
+    this.#state.setState({ status: { state: 'loading' } });
     const abort = new AbortController();
     let end = (): void => undefined;
     const answered = new Promise<void>((resolve) => {
@@ -84,10 +83,10 @@ export class SearchIndexing {
 
   #take(status: IndexStatus, signal: AbortSignal): void {
     this.#latest = status;
-    const { index, revision } = this.state.getState();
+    const { index, revision } = this.#state.getState();
     const { done } = index.state === 'building' ? index : { done: 0 };
     const { read, rows, isBuilt } = status;
-    this.state.setState({
+    this.#state.setState({
       status: { state: 'ready' },
       index: isBuilt
         ? { state: 'ready' }
@@ -123,26 +122,22 @@ export class SearchIndexing {
     this.#isUpdating = true;
     this.#waitingSince = undefined;
     const { isBuilt = false, changes = 0 } = this.#latest ?? {};
-    const isSmall = isBuilt && this.#isChecked && changes < MANY_CHANGES;
+    const check = !this.#isChecked;
+    // Done before a worker would have started.
+    const isSmall = isBuilt && !check && changes < MANY_CHANGES;
+    const onProgress = ({ done, total }: { done: number; total: number }): void => {
+      if (!signal.aborted) this.#state.setState({ index: { state: 'building', done, total } });
+    };
     let isDone: boolean;
     try {
-      isDone = await runJob(
-        this.#persistence,
-        'index',
-        { check: !this.#isChecked },
-        {
-          signal,
-          inPage: isSmall,
-          onProgress: ({ done, total }) => {
-            if (!signal.aborted) this.state.setState({ index: { state: 'building', done, total } });
-          },
-        },
-      );
+      isDone = isSmall
+        ? await updateSearchIndex(this.#persistence.database, { signal, onProgress })
+        : await runJob(this.#persistence, 'index', { check }, { signal, onProgress });
       this.#isChecked ||= isDone;
     } catch (error) {
       this.#isUpdating = false;
       if (signal.aborted) return;
-      this.state.setState({ index: { state: 'failed', error: asLiteChatError(error) } });
+      this.#state.setState({ index: { state: 'failed', error: asLiteChatError(error) } });
       return;
     }
     this.#isUpdating = false;
@@ -159,7 +154,7 @@ export class SearchIndexing {
       if (!signal.aborted) this.#take(status, signal);
     } catch (error) {
       if (signal.aborted) return;
-      this.state.setState({ index: { state: 'failed', error: asLiteChatError(error) } });
+      this.#state.setState({ index: { state: 'failed', error: asLiteChatError(error) } });
     }
   }
 
@@ -171,6 +166,6 @@ export class SearchIndexing {
     this.#waitingSince = undefined;
     following?.abort.abort();
     following?.end();
-    this.state.setState(last);
+    this.#state.setState(last);
   }
 }

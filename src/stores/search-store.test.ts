@@ -9,7 +9,8 @@ import { setMarks } from '../persistence/outline-items.js';
 import { Persistence } from '../persistence/persistence.js';
 import { EventEmitter } from './event-emitter.js';
 import type { LiveStore } from './live-store.js';
-import { createSearchStore, type SearchState } from './search-store.js';
+import type { SearchState } from './search-state.js';
+import { createSearchStore } from './search-store.js';
 
 const row = (id: string, conversationId: string, prompt: string) => ({
   id,

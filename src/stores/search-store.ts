@@ -1,151 +1,56 @@
-import type { LiteChatError } from '../errors.js';
-import { MessageSearch } from '../persistence/search/message-search.js';
-import { groupHits } from '../persistence/search/search-groups.js';
-import type { SearchFilters, SearchGroup } from '../persistence/search/search-types.js';
-import {
-  createLiveStore,
-  type LiveState,
-  type LiveStore,
-  type StoreDependencies,
-} from './live-store.js';
-import { FoundWatch } from './found-watch.js';
+import { createStore } from 'zustand/vanilla';
+import { onDemand } from '../on-demand.js';
+import { createLiveStore, type LiveStore, type StoreDependencies } from './live-store.js';
 import { asLiteChatError } from './live-rows.js';
-import { SearchIndexing, type SearchIndexStatus } from './search-indexing.js';
+import type { SearchEngine } from './search-engine.js';
+import type { SearchIndexingState } from './search-indexing.js';
+import type { SearchState } from './search-state.js';
 
-/** How things stand with the search. */
-export type SearchProgress =
-  /** There are no words to search for. */
-  | { state: 'idle' }
-  /** What was found before stays until there is something to take its place. */
-  | { state: 'searching' }
-  | { state: 'done' }
-  | { state: 'failed'; error: LiteChatError };
+const engineModule = onDemand(() => import('./search-engine.js'));
 
-/** The search in messages: a query, and what it finds, by conversation. */
-export interface SearchState extends LiveState {
-  query: string;
-  filters: SearchFilters;
-  progress: SearchProgress;
-  /** In the order of their best hits. */
-  groups: readonly SearchGroup[];
-  /**
-   * How many interactions have the words by the index, the most that there can be: what lacks a
-   * phrase, or is in the trash, is taken off when its turn comes to be read.
-   */
-  total: number;
-  /** Whether {@link SearchState.more} may find more. */
-  hasMore: boolean;
-  index: SearchIndexStatus;
-
-  /**
-   * Searches for these words in the place of others; resolves when the first hits are shown, or when
-   * another search has taken its place.
-   */
-  search(query: string, filters?: SearchFilters): Promise<void>;
-  /** Shows the next hits. */
-  more(): Promise<void>;
-}
-
-/** Hits that are found at a time. */
-const PAGE = 20;
-/** A search is made again so long after what it could find has changed. */
-const REFRESH_MILLISECONDS = 500;
-
-/** One query, from its words to its last hit. */
-interface Run {
-  abort: AbortController;
-  search: MessageSearch | undefined;
-  /** What was asked for is found one after the other. */
-  turn: Promise<void>;
-}
-
+/** What finds is loaded when the store is first followed, or words are first searched for. */
 export function createSearchStore({ persistence }: StoreDependencies): LiveStore<SearchState> {
-  const { database } = persistence;
-  const indexing = new SearchIndexing(persistence);
-  const watch = new FoundWatch(persistence, () => refresh());
-  let current: Run | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const indexing = createStore<SearchIndexingState>(() => ({
+    status: { state: 'idle' },
+    index: { state: 'unknown' },
+    revision: 0,
+  }));
+  let engine: SearchEngine | undefined;
+  let isFollowed = false;
+  const isWanted = (): boolean => isFollowed;
+  /** Of searches, and of what ended them, the last. */
+  let latest: object | undefined;
 
-  const end = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    watch.stop();
-    current?.abort.abort();
-    current = undefined;
+  const load = async (): Promise<SearchEngine> => {
+    const { SearchEngine } = engineModule.loaded ?? (await engineModule.load());
+    engine ??= new SearchEngine(persistence, store, indexing);
+    return engine;
   };
 
-  /** Finds hits in turn with others of the run, and shows what it makes of the state. */
-  const inTurn = (run: Run, find: () => Promise<Partial<SearchState>>): Promise<void> => {
-    const { signal } = run.abort;
-    run.turn = run.turn
-      .catch(() => {
-        // Whoever waited for that turn has heard of it.
-      })
-      .then(async () => {
-        try {
-          const news = await find();
-          if (signal.aborted) return;
-          store.setState({ ...news, progress: { state: 'done' } });
-          if (run.search) watch.watch(run.search.conversations);
-        } catch (error) {
-          if (signal.aborted) return;
-          const failure = asLiteChatError(error);
-          store.setState({ progress: { state: 'failed', error: failure } });
-          throw failure;
-        }
-      });
-    return run.turn;
-  };
-
-  const nextHits = async (
-    search: MessageSearch,
-    groups: readonly SearchGroup[],
-    least = 1,
-  ): Promise<Partial<SearchState>> => {
-    const hits = await search.next(Math.max(PAGE, least));
-    while (hits.length < least && search.hasMore) {
-      hits.push(...(await search.next(least - hits.length)));
-    }
-    return {
-      groups: groupHits(groups, hits, search.conversations),
-      total: search.total,
-      hasMore: search.hasMore,
-    };
-  };
-
-  /** @param least So many hits are found before any are shown: those in sight do not go and come back. */
-  const begin = (least: number): Promise<void> => {
-    end();
-    const { query, filters } = store.getState();
-    const run: Run = { abort: new AbortController(), search: undefined, turn: Promise.resolve() };
-    current = run;
-    return inTurn(run, async () => {
-      const { signal } = run.abort;
-      run.search = await MessageSearch.start(database, query, filters, signal);
-      return nextHits(run.search, [], least);
-    });
-  };
-
-  const refresh = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (!current) return;
-      const shown = store.getState().groups.reduce((sum, { hits }) => sum + hits.length, 0);
-      begin(shown).catch(() => {
-        // The state tells of it.
-      });
-    }, REFRESH_MILLISECONDS);
-  };
-
-  const queries = {
-    follow: () => Promise.resolve(),
-    stop: () => end(),
+  const follower = {
+    state: indexing,
+    async follow() {
+      isFollowed = true;
+      if (!engine) indexing.setState({ status: { state: 'loading' } });
+      try {
+        const loaded = engine ?? (await load());
+        if (isWanted()) await loaded.follow();
+      } catch (error) {
+        if (isWanted())
+          indexing.setState({ status: { state: 'failed', error: asLiteChatError(error) } });
+      }
+    },
+    stop() {
+      isFollowed = false;
+      latest = undefined;
+      if (engine) engine.stop();
+      else indexing.setState({ status: { state: 'idle' } });
+    },
   };
 
   const store = createLiveStore<SearchState>({
-    lists: [indexing],
-    watches: [queries],
-    shown: () => ({ index: indexing.state.getState().index }),
+    lists: [follower],
+    shown: () => ({ index: indexing.getState().index }),
     state: () => ({
       status: { state: 'idle' },
       query: '',
@@ -157,31 +62,36 @@ export function createSearchStore({ persistence }: StoreDependencies): LiveStore
       index: { state: 'unknown' },
 
       async search(query, filters = {}) {
-        void indexing.follow();
+        const asked = {};
+        latest = asked;
+        engine?.end();
         if (query.trim() === '') {
-          end();
           const none = { groups: [], total: 0, hasMore: false };
           store.setState({ query, filters, ...none, progress: { state: 'idle' } });
           return;
         }
         store.setState({ query, filters, progress: { state: 'searching' } });
-        await begin(1);
+        void follower.follow();
+        if (!engine) {
+          try {
+            await load();
+          } catch (error) {
+            if (latest !== asked) return;
+            const failure = asLiteChatError(error);
+            store.setState({ progress: { state: 'failed', error: failure } });
+            throw failure;
+          }
+          if (latest !== asked) return;
+        }
+        await engine?.search();
       },
 
       async more() {
-        const run = current;
-        if (!run) return;
-        await inTurn(run, async () => {
-          const { search } = run;
-          return search ? nextHits(search, store.getState().groups) : {};
-        });
+        await engine?.more();
       },
 
       getRegisteredActionHandlers: () => [],
     }),
-  });
-  indexing.state.subscribe((now, before) => {
-    if (now.revision !== before.revision && current) refresh();
   });
   return store;
 }

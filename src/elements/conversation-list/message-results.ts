@@ -6,7 +6,7 @@ import type { Translation } from '../../locales/translation.js';
 import { outlineKey } from '../../model/outline.js';
 import type { SearchGroup, SearchHit } from '../../persistence/search/search-types.js';
 import type { LiveStore } from '../../stores/live-store.js';
-import type { SearchState } from '../../stores/search-store.js';
+import type { SearchState } from '../../stores/search-state.js';
 import { FoundRows } from './found-rows.js';
 import { loadingRows } from './list-states.js';
 import {
