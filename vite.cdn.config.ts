@@ -7,35 +7,69 @@ const entry = path.join(import.meta.dirname, 'src/cdn.ts');
 
 type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
-/** What the entry imports, directly or not. */
-function loadedAtOnce(graph: ModuleGraph): ReadonlySet<string> {
-  const found = new Set([entry]);
-  for (const id of found) {
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+/** What is loaded together, by the file that has it. */
+const together: readonly [name: string, module: RegExp][] = [
+  ['encryption', /\/node_modules\/(?:age-encryption|@noble)\//],
+  ['search', /\/src\/(?:stores\/search-engine|persistence\/search\/update-index)\.ts$/],
+  ['transfers', /\/src\/import-export\/(?:transfers|jobs)\.ts$/],
+];
+
+/** The modules that come with one, which a dynamic import does not bring. */
+function closureOf(id: string, graph: ModuleGraph): Set<string> {
+  const found = new Set([id]);
+  for (const one of found) {
+    for (const imported of graph.getModuleInfo(one)?.importedIds ?? []) found.add(imported);
   }
   return found;
 }
 
-/**
- * The file that a module goes to, where that is not left to the bundler. What is loaded at once lies
- * in a file of its own: what is loaded later shares modules with it, and must not import the entry.
- * A page that loads the entry as litechat-elements.js?v=2 would get all of it a second time.
- */
-function fileOf(): (id: string, graph: ModuleGraph) => string | null {
-  let atOnce: ReadonlySet<string> | undefined;
-  return (id, graph) => {
-    atOnce ??= loadedAtOnce(graph);
-    if (id === entry) return null;
-    if (atOnce.has(id)) return 'core';
-    return /\/node_modules\/(?:age-encryption|@noble)\//.test(id) ? 'encryption' : null;
-  };
+/** What a module that is imported on demand is called: after us, its package or its file. */
+function nameOf(id: string): string {
+  const [, packageName] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+  const [name] = together.find(([, module]) => module.test(id)) ?? [];
+  return name ?? packageName?.replace('/', '-') ?? path.basename(id, path.extname(id));
 }
 
-/** What is loaded on demand is a package, a language or a part of ours, and its file carries that one's name. */
-function nameOfLazyFile(chunk: { name: string; facadeModuleId: string | null }): string {
-  const [, packageName] =
-    /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(chunk.facadeModuleId ?? '') ?? [];
-  return `${packageName?.replace('/', '-') ?? chunk.name}-[hash].js`;
+/** For each module the names of the files that need it; of what is loaded at once, `core` alone. */
+function filesOf(graph: ModuleGraph): Map<string, Set<string>> {
+  const core = closureOf(entry, graph);
+  const files = new Map([...core].map((id) => [id, new Set(['core'])]));
+  const onDemand = new Set<string>();
+  const look = (ids: Iterable<string>): void => {
+    for (const id of ids) {
+      for (const root of graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []) onDemand.add(root);
+    }
+  };
+  look(core);
+  for (const root of onDemand) {
+    const closure = closureOf(root, graph);
+    look(closure);
+    for (const id of closure) {
+      if (core.has(id)) continue;
+      files.set(id, (files.get(id) ?? new Set()).add(nameOf(root)));
+    }
+  }
+  return files;
+}
+
+/**
+ * The name of the file that a module goes to. What is loaded at once lies beside the entry: what is
+ * loaded later shares modules with it, and must not import the entry, of which a page that loads
+ * litechat-elements.js?v=2 would get a second one. What two files share is a third.
+ */
+function fileFor(): (id: string, graph: ModuleGraph) => string | null {
+  let files: Map<string, Set<string>> | undefined;
+  return (id, graph) => {
+    files ??= filesOf(graph);
+    if (id === entry) return null;
+    const [first, ...others] = [...(files.get(id) ?? ['core'])].sort();
+    if (others.length > 1) return 'shared';
+    if (others.length === 0 && first !== 'core' && !together.some(([name]) => name === first)) {
+      // It needs no more than the bundler makes of it.
+      return null;
+    }
+    return [first, ...others].join('-and-');
+  };
 }
 
 /**
@@ -85,11 +119,14 @@ export default defineConfig({
       fileName: () => 'litechat-elements.js',
     },
     rolldownOptions: {
+      // Each module goes where it is put, without what it imports.
+      preserveEntrySignatures: 'allow-extension',
       // Of an ES library Vite keeps the white space, for the sake of bundlers to come.
       output: {
-        chunkFileNames: nameOfLazyFile,
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `${facadeModuleId === null ? name : nameOf(facadeModuleId)}-[hash].js`,
         codeSplitting: {
-          groups: [{ name: fileOf(), debugName: 'files' }],
+          groups: [{ name: fileFor(), debugName: 'files', includeDependenciesRecursively: false }],
         },
         minify: true,
       },

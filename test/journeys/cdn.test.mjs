@@ -166,6 +166,83 @@ test('one module from a plain static page defines the elements and exports the A
   assert.deepEqual(problems, []);
 });
 
+/** The files of ours that the page loads from now on, without their hashes. */
+function watchFiles(page) {
+  const files = [];
+  page.on('request', (request) => {
+    const [, name] = /\/([\w-]+)\.js$/.exec(new URL(request.url()).pathname) ?? [];
+    const isNamedAsIs = name === 'litechat-elements' || name === 'transfer-worker';
+    // The bundler's own, of some lines, comes with whatever it is in need of.
+    if (name && !name.startsWith('rolldown-runtime'))
+      files.push(isNamedAsIs ? name : name.replace(/-[\w-]{8}$/, ''));
+  });
+  return files;
+}
+
+const atOnce = ['core', 'litechat-elements'];
+
+test('a page with a list loads the entry and no more, and search and export when they are asked for', async (t) => {
+  const dist = await builtPackage();
+  const address = await serveFolder(t, path.join(dist, 'cdn'), {
+    '/host.html': strictHost("'self'"),
+  });
+  const { page, problems } = await openPage(await launchBrowser(t), `${address}host.html`);
+  const files = watchFiles(page);
+  const loaded = () => [...new Set(files)].sort();
+
+  await page.evaluate(async () => {
+    const api = await import('./litechat-elements.js');
+    await api.PersistenceService.saveConversation({ title: 'Kestrels', projectId: null });
+    document.body.append(document.createElement('litechat-conversation-list'));
+  });
+  await appears(page, 'litechat-conversation-list', '[role="treeitem"]');
+  assert.deepEqual(loaded(), atOnce);
+
+  const words = await page.evaluate(async () => {
+    const { ImportExportService } = await import('./litechat-elements.js');
+    return new Response(ImportExportService.createBackup({ importConversations: true })).text();
+  });
+  assert.match(words, /Kestrels/);
+  const withTransfers = [...atOnce, 'search-and-transfers', 'transfers'].sort();
+  assert.deepEqual(loaded(), withTransfers);
+
+  await page.evaluate(async () => {
+    const { defaultContext } = await import('./litechat-elements.js');
+    const { stores } = await defaultContext();
+    await stores.search.getState().search('kestrel');
+    stores.search.stop();
+  });
+  assert.deepEqual(
+    loaded().filter((name) => name !== 'transfer-worker'),
+    [...withTransfers, 'search'].sort(),
+  );
+  assert.deepEqual(problems, []);
+});
+
+test('a part that does not load fails what needs it, and comes when it is asked for again', async (t) => {
+  const dist = await builtPackage();
+  const address = await serveFolder(t, path.join(dist, 'cdn'), { '/host.html': host });
+  const page = await (await launchBrowser(t)).newPage();
+  let isOffline = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    isOffline && request.url().includes('/transfers-') ? request.abort() : request.continue(),
+  );
+  await page.goto(`${address}host.html`);
+  const exportNothing = () =>
+    page.evaluate(async () => {
+      const { ImportExportService, LiteChatError } = await import('./litechat-elements.js');
+      const error = await ImportExportService.exportConversationData('none').catch((it) => it);
+      const { code, dataChanged } = error;
+      return { code, dataChanged, isOurs: error instanceof LiteChatError };
+    });
+
+  const failed = { dataChanged: false, isOurs: true };
+  assert.deepEqual(await exportNothing(), { ...failed, code: 'module-unavailable' });
+  isOffline = false;
+  assert.deepEqual(await exportNothing(), { ...failed, code: 'not-found' });
+});
+
 test('the language of the page is loaded when an element wants it, once, and no other', async (t) => {
   const dist = await builtPackage();
   const german = host.replace('lang="en"', 'lang="de-CH"');
