@@ -28,6 +28,7 @@ const en: Translation = {
   'close': 'Close',
   'delete': 'Delete',
   'dismiss': 'Dismiss',
+  'loading': 'Loading…',
   'reload': 'Reload',
   'tryAgain': 'Try again',
   'unexpectedFailure': 'Something went wrong that should not have.',

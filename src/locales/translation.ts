@@ -11,6 +11,7 @@ export interface Translation extends BaseTranslation {
   'close': string;
   'delete': string;
   'dismiss': string;
+  'loading': string;
   'reload': string;
   'tryAgain': string;
   'unexpectedFailure': string;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { card } from '../shared/card.styles.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -34,6 +34,15 @@ import { styles } from './data-management.styles.js';
  */
 export class DataManagement extends ContextElement {
   static override styles = [tokens, controls, card, styles];
+
+  /** Who waits for the page waits for its cards. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    for (const one of this.renderRoot.querySelectorAll('[exportparts=card]')) {
+      if (one instanceof LitElement) await one.updateComplete;
+    }
+    return isComplete;
+  }
 
   override render(): TemplateResult {
     const { localize } = this;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
-import { badNote, work } from '../shared/notes.js';
+import { badNote } from '../shared/notes.js';
+import { work } from '../shared/work.js';
 import { fileFacts, fileTitle } from './file-title.js';
 import { actionWords, mayRestore, whyNot } from './restore-action.js';
 import type { RestoreChoices } from './restore-choices.js';

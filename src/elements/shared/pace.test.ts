@@ -4,7 +4,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import type { Progress } from '../../import-export/types.js';
 import type { Translation } from '../../locales/translation.js';
 import { ContextElement } from './context-element.js';
-import { work } from './notes.js';
+import { work } from './work.js';
 import { duration, Pace } from './pace.js';
 
 const at = (done: number, total = 100, phase: Progress['phase'] = 'reading'): Progress => ({

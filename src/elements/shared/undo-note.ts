@@ -8,7 +8,8 @@ import type { Translation } from '../../locales/translation.js';
 import { formatRoughly } from './bytes.js';
 import { icon } from './icons.js';
 import { moveFocus } from './move-focus.js';
-import { badNote, goodNote, work } from './notes.js';
+import { badNote, goodNote } from './notes.js';
+import { work } from './work.js';
 import { repairLists } from './restore-report.js';
 
 interface Ending {

@@ -26,6 +26,7 @@ export function french({ number, form, count, and, list }: Counting): Translatio
     'close': 'Fermer',
     'delete': 'Supprimer',
     'dismiss': 'Masquer',
+    'loading': 'Chargement…',
     'reload': 'Recharger',
     'tryAgain': 'Réessayer',
     'unexpectedFailure': 'Une erreur qui ne devrait pas arriver s’est produite.',

@@ -24,6 +24,7 @@ export function german({ number, form, count, and, list }: Counting): Translatio
     'close': 'Schließen',
     'delete': 'Löschen',
     'dismiss': 'Ausblenden',
+    'loading': 'Wird geladen…',
     'reload': 'Neu laden',
     'tryAgain': 'Erneut versuchen',
     'unexpectedFailure': 'Etwas ist schiefgegangen, das nicht schiefgehen sollte.',

@@ -25,6 +25,7 @@ export function italian({ number, form, count, and, list }: Counting): Translati
     'close': 'Chiudi',
     'delete': 'Elimina',
     'dismiss': 'Nascondi',
+    'loading': 'Caricamento…',
     'reload': 'Ricarica',
     'tryAgain': 'Riprova',
     'unexpectedFailure': 'È andato storto qualcosa che non doveva.',

@@ -25,6 +25,7 @@ export function spanish({ number, form, count, and, list }: Counting): Translati
     'close': 'Cerrar',
     'delete': 'Eliminar',
     'dismiss': 'Ocultar',
+    'loading': 'Cargando…',
     'reload': 'Recargar',
     'tryAgain': 'Reintentar',
     'unexpectedFailure': 'Algo ha fallado que no debería fallar.',
