@@ -284,6 +284,7 @@ describe('hostile titles', () => {
     const element = box.querySelector('litechat-restore-panel');
     const storage = box.querySelector('litechat-data-management');
     if (!element || !storage) throw new Error('no panel');
+    await Promise.all([element.updateComplete, storage.updateComplete]);
     const file = backupOf({
       conversations: items.map(({ id, title }) => conversation(id, title)),
       interactions: [],

@@ -1,40 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { ClockController } from '../../controllers/clock-controller.js';
-import { StoreController } from '../../controllers/store-controller.js';
-import type { LiteChatError } from '../../errors.js';
-import type { Interaction } from '../../model/entities.js';
-import type { LiveTurnsState } from '../../stores/live-turns.js';
-import type { RevealRequest } from '../../stores/selection-store.js';
-import { ContextElement } from '../shared/context-element.js';
-import { controls } from '../shared/controls.styles.js';
-import { cssVariables } from '../shared/css-variables.js';
-import { announce, mayGoOn } from '../shared/dom-events.js';
-import { failureBar, type Remedy } from '../shared/failure-bar.js';
-import { failureStyles } from '../shared/failure-bar.styles.js';
-import { icon } from '../shared/icons.js';
-import { statusLine } from '../shared/notes.js';
-import { tokens } from '../shared/tokens.styles.js';
-import { styles } from './conversation-view.styles.js';
-import { FollowedTurns } from './followed-turns.js';
-import { MessageFocus } from './message-focus.js';
-import { RevealedMessage } from './revealed-message.js';
-import { answerText } from './message-text.js';
-import type { AnswerActions, MessageSurroundings } from './message-surroundings.js';
-import { turnMessages } from './message-view.js';
-import { messageStyles } from './message.styles.js';
+import { css, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { onDemand } from '../../on-demand.js';
+import { LazyElement } from '../shared/lazy-element.js';
+import { lazyPart } from '../shared/lazy-part.js';
+import type { ConversationViewBody } from './conversation-view-body.js';
 import type { TextRenderer } from './rendered-text.js';
-import { ShownTurns, type Message, type ShownTurn } from './shown-turns.js';
-import { TurnWindow } from './turn-window.js';
+import type { Message } from './shown-turns.js';
 import './view-events.js';
-import * as states from './view-states.js';
 
-/** So long a button says that the answer has been copied. */
-const COPIED_MILLISECONDS = 2000;
-
-type Stage = 'nothing-selected' | 'loading' | 'blocked' | 'failed' | 'empty' | 'full';
+const inside = onDemand(() => import('./conversation-view-body.js'));
 
 /**
  * What was said in one conversation, however long: it opens at its end, follows answers as they
@@ -90,30 +64,29 @@ type Stage = 'nothing-selected' | 'loading' | 'blocked' | 'failed' | 'empty' | '
  * @cssState full - There are messages.
  * @cssState streaming - An answer is arriving in this page.
  */
-export class ConversationView extends ContextElement {
-  static override styles = [tokens, controls, failureStyles, styles, messageStyles];
+export class ConversationView extends LazyElement<ConversationViewBody> {
+  static override styles = [
+    ...LazyElement.styles,
+    css`
+      :host {
+        block-size: 100%;
+      }
 
-  readonly #internals = this.attachInternals();
-  readonly #selected = new StoreController(this, () => this.context?.stores.selection);
-  readonly #window = new TurnWindow(this);
-  readonly #turns = new ShownTurns();
-  readonly #focus = new MessageFocus(this, this.#turns);
-  readonly #revealed = new RevealedMessage(this, {
-    turns: this.#turns,
-    window: this.#window,
-    focus: this.#focus,
-    isWhole: () => this.#live?.isWhole === true,
-  });
-  readonly #followed = new FollowedTurns(this, () => this.#begin());
-  /** The last wish of the store that was granted. */
-  #granted: RevealRequest | null = null;
-  /** The answers that arrived in this page when it was last looked. */
-  #arriving = new Set<string>();
-  #copiedTimer: ReturnType<typeof setTimeout> | undefined;
+      .stand-in {
+        block-size: 100%;
+        border: 0;
+        background: none;
+      }
+    `,
+  ];
 
-  @state() private failure: unknown;
-  @state() private copied: string | undefined;
-  @state() private news = '';
+  readonly #states = this.attachInternals().states;
+  /** @internal */
+  protected override readonly body = lazyPart(
+    this,
+    inside,
+    (module) => new module.ConversationViewBody(this, this.parts, this.#states),
+  );
 
   /** The conversation to show; the one that is selected on the page unless set. */
   @property({ attribute: 'conversation-id' }) conversationId: string | null = null;
@@ -121,78 +94,17 @@ export class ConversationView extends ContextElement {
   /** Makes of a text what is shown for it; plain text unless set. A string is never taken for markup. */
   @property({ attribute: false }) renderer: TextRenderer | undefined;
 
-  constructor() {
-    super();
-    new ClockController(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#copiedTimer);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.#followed.show(this.context, this.#shownId);
-    this.#turns.show(this.#live?.turns ?? []);
-    this.#grant(this.#selected.state?.revealed ?? null);
-    this.#listen();
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#internals.states.clear();
-    this.#internals.states.add(this.#stage);
-    if (this.#arriving.size > 0) this.#internals.states.add('streaming');
-  }
-
-  get #shownId(): string | null {
-    if (this.conversationId !== null) return this.conversationId;
-    const { itemId = null, itemType } = this.#selected.state ?? {};
-    return itemType === 'conversation' ? itemId : null;
-  }
-
-  get #live(): LiveTurnsState | undefined {
-    return this.#followed.turns?.state.getState();
-  }
-
-  get #loadError(): LiteChatError | undefined {
-    const status = this.#live?.status;
-    const error = status?.state === 'failed' ? status.error : undefined;
-    return error ?? this.persistence.error ?? this.#openError;
-  }
-
-  /** Why the database could not be opened; a provider may have no context then. */
-  get #openError(): LiteChatError | undefined {
-    const status = this.status.state;
-    return status?.state === 'failed' || status?.state === 'newer' ? status.error : undefined;
-  }
-
-  /** What helps against a failure to read: the same that a provider's banner offers. */
-  get #remedy(): Remedy {
-    const state = this.status.state?.state;
-    return state === 'newer' || state === 'outdated'
-      ? { label: this.localize.term('reload'), run: () => location.reload() }
-      : { label: this.localize.term('tryAgain'), run: this.#retry };
-  }
-
-  get #stage(): Stage {
-    if (this.#turns.turns.length > 0) return 'full';
-    if (this.#loadError) return 'failed';
-    if (this.status.state?.state === 'blocked') return 'blocked';
-    if (this.context && this.#shownId === null) return 'nothing-selected';
-    return this.#live?.status.state === 'ready' && this.#live.isWhole ? 'empty' : 'loading';
-  }
-
-  /** The key of the one message that Tab reaches: the last one that had the focus, or the last. */
-  get #tabStop(): string | undefined {
-    const { activeKey } = this.#focus;
-    return (this.#turns.message(activeKey) ?? this.#turns.messageBeside('', Infinity))?.key;
+    const { current, error } = this.body;
+    if (current) return;
+    this.#states.clear();
+    this.#states.add(error === undefined ? 'loading' : 'failed');
   }
 
   /** Scrolls to the end, and follows from there what comes. */
   scrollToLatest(): void {
-    this.#window.scrollToEnd();
+    this.body.use((body) => body.scrollToLatest());
   }
 
   /**
@@ -202,222 +114,9 @@ export class ConversationView extends ContextElement {
    * @param part Which of the two; the first that there is unless given.
    */
   reveal(interactionId: string, part?: Message['part']): void {
-    this.#revealed.show(interactionId, part);
-  }
-
-  /** Each wish once, when its conversation is shown. */
-  #grant(request: RevealRequest | null): void {
-    if (!request || request === this.#granted) return;
-    if (request.conversationId !== this.#shownId) return;
-    this.#granted = request;
-    const { interactionId, role } = request;
-    this.reveal(interactionId, role && (role === 'assistant' ? 'answer' : 'question'));
-  }
-
-  readonly #retry = (): void => {
-    this.persistence.retry();
-    this.#followed.turns?.follow();
-  };
-
-  readonly #latest = (): void => {
-    this.scrollToLatest();
-    // The button goes, and the focus with it.
-    const last = this.#turns.messageBeside('', Infinity);
-    this.#focus.activeKey = last?.key;
-    void this.updateComplete.then(() =>
-      this.#window.scroller.value?.focus({ preventScroll: true }),
-    );
-  };
-
-  readonly #actions: AnswerActions = {
-    copy: (interaction) => void this.#copy(interaction),
-    rate: (interaction, rating) => void this.#rate(interaction, rating),
-    choose: (turn, version) => this.#choose(turn, version),
-  };
-
-  /** Another conversation: nothing of the former one stays. */
-  #begin(): void {
-    this.#turns.clear();
-    this.#window.reset();
-    this.#focus.activeKey = undefined;
-    this.#revealed.leave();
-    this.#arriving.clear();
-    this.failure = undefined;
-    this.news = '';
-  }
-
-  /** Tells those who do not see it when an answer has ended; its words are there to be read. */
-  #listen(): void {
-    const streamed = this.context?.stores.interactions.getState().streamed;
-    const { turns: live } = this.#followed;
-    for (const id of this.#arriving) {
-      if (streamed?.has(id)) continue;
-      const status = live?.interaction(id)?.status;
-      if (status === 'COMPLETED') this.news = this.localize.term('answerComplete');
-      if (status === 'ERROR') this.news = this.localize.term('answerFailed');
-    }
-    const here = [...(streamed?.keys() ?? [])].filter((id) => live?.has(id));
-    if (here.some((id) => !this.#arriving.has(id))) this.news = '';
-    this.#arriving = new Set(here);
-  }
-
-  async #copy(interaction: Interaction): Promise<void> {
-    const { text } = answerText(interaction);
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      this.failure = this.localize.term('copyFailed');
-      return;
-    }
-    this.copied = interaction.id;
-    this.news = this.localize.term('copied');
-    clearTimeout(this.#copiedTimer);
-    this.#copiedTimer = setTimeout(() => {
-      this.copied = undefined;
-      this.news = '';
-    }, COPIED_MILLISECONDS);
-    announce(this, 'litechat-copied', { ...refTo(interaction), text });
-  }
-
-  async #rate(interaction: Interaction, rating: number | null): Promise<void> {
-    const detail = { ...refTo(interaction), rating };
-    if (!this.context || !mayGoOn(this, 'litechat-rate-requested', detail)) return;
-    this.failure = undefined;
-    try {
-      await this.context.stores.interactions.getState().rateInteraction(interaction.id, rating);
-    } catch (error) {
-      this.failure = error;
-      return;
-    }
-    announce(this, 'litechat-rated', detail);
-  }
-
-  #choose(turn: ShownTurn, version: Interaction): void {
-    this.#turns.choose(turn, version);
-    this.requestUpdate();
-    const [number, count] = [turn.versions.indexOf(version) + 1, turn.versions.length];
-    this.news = this.localize.term('answerOf', number, count);
-    announce(this, 'litechat-answer-shown', { ...refTo(version), number, count });
-  }
-
-  override render(): TemplateResult {
-    return html`${this.#renderBody()} ${this.#renderFailure()} ${statusLine(this.news)}`;
-  }
-
-  #renderBody(): TemplateResult {
-    const { localize } = this;
-    switch (this.#stage) {
-      case 'nothing-selected':
-        return states.nothingSelected(localize);
-      case 'loading':
-        return states.loadingMessages(localize);
-      case 'blocked':
-        return states.blockedMessages(localize, !this.persistence.isProviderTelling);
-      case 'failed':
-        return states.failedMessages(localize, this.#failureWords, this.#remedy);
-      case 'empty':
-        return states.noMessages(localize);
-      case 'full':
-        return this.#renderMessages();
-    }
-  }
-
-  /** None where a provider's banner has said them already. */
-  get #failureWords(): string | undefined {
-    const isTold = this.persistence.isProviderTelling && this.#openError !== undefined;
-    return isTold ? undefined : this.messageOf(this.#loadError);
-  }
-
-  #renderMessages(): TemplateResult {
-    const { turns } = this.#turns;
-    const { turns: live } = this.#followed;
-    const tabStop = this.#tabStop;
-    const keys = turns.map(({ key }) => key);
-    const items = this.#window.items(keys, this.#turns.message(tabStop)?.index);
-    const inSight = items.flatMap(({ index, start }) => {
-      const turn = turns[index];
-      return turn ? [{ turn, index, start }] : [];
-    });
-    live?.want([...new Set(inSight.flatMap(({ turn }) => [turn.asked.id, turn.shown.id]))]);
-    const surroundings: MessageSurroundings = {
-      localize: this.localize,
-      now: new Date(),
-      count: this.#turns.messageCount,
-      renderer: this.renderer,
-      body: (id) => live?.interaction(id),
-      isStreamed: (id) => this.#arriving.has(id),
-      tabStop,
-      revealed: this.#revealed.key,
-      copied: this.copied,
-      actions: this.#actions,
-    };
-    return html`
-      <div
-        ${ref(this.#window.scroller)}
-        class="scroller"
-        part="messages"
-        role="feed"
-        tabindex="-1"
-        aria-label=${this.localize.term('messages')}
-        aria-busy=${this.#live?.isWhole === true ? 'false' : 'true'}
-        @focusin=${this.#focus.onFocusin}
-        @keydown=${this.#focus.onKeydown}
-      >
-        <div
-          class="whole"
-          role="presentation"
-          ${cssVariables({ '--height': `${this.#window.height}px` })}
-        >
-          ${repeat(
-            inSight,
-            ({ turn }) => turn.key,
-            ({ turn, index, start }) => html`
-              <div
-                class="turn"
-                role="presentation"
-                data-index=${index}
-                ${cssVariables({ '--start': `${start}px` })}
-                ${ref(this.#window.measure)}
-              >
-                ${turnMessages(turn, surroundings)}
-              </div>
-            `,
-          )}
-        </div>
-      </div>
-      ${
-        this.#window.isBelow
-          ? html`<button class="latest" part="latest" type="button" @click=${this.#latest}>
-              ${icon('arrow-down')} ${this.localize.term('jumpToLatest')}
-            </button>`
-          : nothing
-      }
-    `;
-  }
-
-  #renderFailure(): TemplateResult | typeof nothing {
-    const { localize } = this;
-    if (this.failure !== undefined) {
-      const dismiss = (): void => (this.failure = undefined);
-      const words = typeof this.failure === 'string' ? this.failure : this.messageOf(this.failure);
-      return failureBar(localize, words, { dismiss });
-    }
-    if (this.#stage !== 'full') return nothing;
-    if (this.#loadError) {
-      return failureBar(localize, this.messageOf(this.#loadError), { remedy: this.#remedy });
-    }
-    const streamed = this.context?.stores.interactions.getState().streamed;
-    const unsaved = [...this.#arriving].map((id) => streamed?.get(id)?.error).find(Boolean);
-    return unsaved
-      ? failureBar(localize, localize.term('answerUnsaved', this.messageOf(unsaved)), {})
-      : nothing;
+    this.body.use((body) => body.reveal(interactionId, part));
   }
 }
-
-const refTo = ({ id, conversationId }: Interaction): { id: string; conversationId: string } => ({
-  id,
-  conversationId,
-});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -75,7 +75,7 @@ export abstract class LazyElement<Body extends ElementBody> extends ContextEleme
       return failureBar(localize, this.messageOf(error), { remedy });
     }
     return html`
-      <div class="waiting" role="status">
+      <div class="stand-in" role="status">
         <span class="visually-hidden">${localize.term('loading')}</span>
       </div>
     `;

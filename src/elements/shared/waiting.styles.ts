@@ -6,7 +6,7 @@ export const waiting = css`
     display: block;
   }
 
-  .waiting {
+  .stand-in {
     display: grid;
     align-content: start;
     gap: 12px;
@@ -20,15 +20,15 @@ export const waiting = css`
     animation: show 0s 200ms both;
   }
 
-  .waiting::before,
-  .waiting::after {
+  .stand-in::before,
+  .stand-in::after {
     block-size: 12px;
     border-radius: var(--_radius);
     background: var(--_pressed);
     content: '';
   }
 
-  .waiting::before {
+  .stand-in::before {
     inline-size: 120px;
   }
 
@@ -39,8 +39,8 @@ export const waiting = css`
   }
 
   @media (forced-colors: active) {
-    .waiting::before,
-    .waiting::after {
+    .stand-in::before,
+    .stand-in::after {
       background: GrayText;
     }
   }
