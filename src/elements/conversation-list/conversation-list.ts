@@ -14,6 +14,7 @@ import { dialog } from '../shared/dialog.styles.js';
 import { failureBar, type Remedy } from '../shared/failure-bar.js';
 import { failureStyles } from '../shared/failure-bar.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { whenIdle } from '../shared/when-idle.js';
 import { styles } from './conversation-list.styles.js';
 import { BatchCommands } from './batch-commands.js';
 import { ItemCommands } from './item-commands.js';
@@ -21,7 +22,6 @@ import { ListActions } from './list-actions.js';
 import { MarkBar } from './mark-bar.js';
 import { MarkedItems } from './marked-items.js';
 import { marked } from './marked.styles.js';
-import { messageSearch } from './message-search.styles.js';
 import { moveDialog } from './move-dialog.styles.js';
 import './list-events.js';
 import { listHeader } from './list-header.js';
@@ -123,7 +123,6 @@ export class ConversationList extends ContextElement {
     failureStyles,
     listStates,
     shelves,
-    messageSearch,
     moveDialog,
   ];
 
@@ -164,6 +163,8 @@ export class ConversationList extends ContextElement {
     tabStop: () => this.#tabStop,
   });
 
+  #isPrepared = false;
+
   @state() private failure: unknown;
 
   /** The id of the selected conversation or project; set it to select. */
@@ -190,6 +191,18 @@ export class ConversationList extends ContextElement {
     if (isCleared) this.#actions.announceNoSelection();
     this.#internals.states.clear();
     this.#internals.states.add(this.#stage);
+    this.#prepare();
+  }
+
+  /** Who waits for the list waits for what the words in its field need. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    const updated = super.getUpdateComplete();
+    return this.#search.isLoading ? this.#searchComplete() : updated;
+  }
+
+  async #searchComplete(): Promise<boolean> {
+    await this.#search.loaded();
+    return super.getUpdateComplete();
   }
 
   get #loadError(): LiteChatError | undefined {
@@ -202,6 +215,13 @@ export class ConversationList extends ContextElement {
   get #openError(): LiteChatError | undefined {
     const status = this.status.state;
     return status?.state === 'failed' || status?.state === 'newer' ? status.error : undefined;
+  }
+
+  /** What is not needed to show the first rows is loaded right after them. */
+  #prepare(): void {
+    if (this.#isPrepared || this.#stage === 'loading') return;
+    this.#isPrepared = true;
+    whenIdle(() => this.#search.prepare());
   }
 
   get #canCreate(): boolean {

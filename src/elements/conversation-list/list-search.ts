@@ -3,15 +3,21 @@ import { nothing, type LitElement, type ReactiveController, type TemplateResult 
 import { createRef } from 'lit/directives/ref.js';
 import type { PersistenceContext } from '../../context/persistence-context.js';
 import type { Translation } from '../../locales/translation.js';
+import { onDemand } from '../../on-demand.js';
+import { failureBar } from '../shared/failure-bar.js';
+import { failureWords } from '../shared/failure-words.js';
+import { lazyPart, type LazyPart } from '../shared/lazy-part.js';
 import type { ItemCommands } from './item-commands.js';
 import type { ListActions } from './list-actions.js';
 import { searchStatus, type SearchFieldState } from './list-header.js';
-import { noMatchMessage } from './list-states.js';
-import { MessageResults } from './message-results.js';
+import { loadingRows, noMatchMessage } from './list-states.js';
+import type { MessageResults } from './message-results.js';
 import type { RowFocus } from './row-focus.js';
 import { SearchShortcut } from './search-shortcut.js';
-import { placeChoice, type SearchPlace } from './search-states.js';
+import type { SearchPlace } from './search-states.js';
 import type { TreeView } from './tree-view.js';
+
+const inMessages = onDemand(() => import('./message-results.js'));
 
 export interface ListSearchParts {
   localize: LocalizeController<Translation>;
@@ -32,19 +38,24 @@ export class ListSearch implements ReactiveController {
   readonly field = createRef<HTMLInputElement>();
   readonly #host: Host;
   readonly #parts: ListSearchParts;
-  readonly #messages: MessageResults;
+  readonly #messages: LazyPart<MessageResults>;
   #place: SearchPlace = 'titles';
 
   constructor(host: Host, parts: ListSearchParts) {
     this.#host = host;
     this.#parts = parts;
     const { localize, view, actions } = parts;
-    this.#messages = new MessageResults(host, {
-      localize,
-      view,
-      open: (hit) => actions.openHit(hit),
-      focusField: () => this.field.value?.focus(),
-    });
+    this.#messages = lazyPart(
+      host,
+      inMessages,
+      (module) =>
+        new module.MessageResults(host, {
+          localize,
+          view,
+          open: (hit) => actions.openHit(hit),
+          focusField: () => this.field.value?.focus(),
+        }),
+    );
     new SearchShortcut(host, () => this.field.value);
     host.addController(this);
   }
@@ -52,6 +63,21 @@ export class ListSearch implements ReactiveController {
   /** Whether what is found in messages stands in the place of the tree. */
   get isInMessages(): boolean {
     return this.#place === 'messages' && this.#hasPlaces;
+  }
+
+  /** Whether something that belongs to the words in the field is not loaded yet. */
+  get isLoading(): boolean {
+    return this.#hasPlaces && this.#messages.isLoading;
+  }
+
+  /** Resolves when it is, or cannot be. */
+  loaded(): Promise<void> {
+    return this.#messages.settled();
+  }
+
+  /** Loads what a search in messages needs, before it is needed. */
+  prepare(): void {
+    this.#messages.begin();
   }
 
   /** What was put away, and what is not there, is searched by its titles alone. */
@@ -67,7 +93,10 @@ export class ListSearch implements ReactiveController {
       query: view.query,
       label: localize.term(this.isInMessages ? 'searchMessages' : 'searchConversations'),
       results: this.isInMessages
-        ? { areShown: this.#messages.hasRows, activeId: this.#messages.activeId }
+        ? {
+            areShown: this.#messages.current?.hasRows === true,
+            activeId: this.#messages.current?.activeId,
+          }
         : undefined,
       onInput: this.#onInput,
       onKeydown: this.#onKeydown,
@@ -76,11 +105,11 @@ export class ListSearch implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#messages.follow(this.isInMessages ? this.#parts.view.query : '');
+    this.#messages.current?.follow(this.isInMessages ? this.#parts.view.query : '');
   }
 
   hostDisconnected(): void {
-    this.#messages.follow('');
+    this.#messages.current?.follow('');
   }
 
   /** Empties the field, and leaves the caret in it. */
@@ -98,7 +127,7 @@ export class ListSearch implements ReactiveController {
     // The keys that end a word of Chinese or Japanese are not meant for us.
     if (event.isComposing) return;
     const isDone = this.isInMessages
-      ? this.#messages.onKeydown(event) || this.#backToTitles(event)
+      ? this.#messages.current?.onKeydown(event) === true || this.#backToTitles(event)
       : this.#obey(event);
     if (isDone) event.preventDefault();
   };
@@ -122,11 +151,13 @@ export class ListSearch implements ReactiveController {
 
   #search(query: string): void {
     this.#parts.view.search(query);
+    if (this.#hasPlaces) this.prepare();
     this.#host.requestUpdate();
   }
 
   readonly #choose = (place: SearchPlace): void => {
     this.#place = place;
+    this.prepare();
     this.#host.requestUpdate();
   };
 
@@ -137,14 +168,15 @@ export class ListSearch implements ReactiveController {
 
   /** The choice of a place, while there are words. */
   renderPlaces(): TemplateResult | typeof nothing {
-    if (!this.#hasPlaces) return nothing;
-    const { localize, view } = this.#parts;
+    const messages = this.#messages.current;
+    if (!this.#hasPlaces || !messages) return nothing;
+    const { view } = this.#parts;
     const { isInMessages } = this;
-    return placeChoice(localize, {
+    return messages.renderPlaces({
       place: this.#place,
       // Titles are not searched for the sake of a number.
       count: (place) => {
-        if (place === 'messages') return isInMessages ? this.#messages.total : undefined;
+        if (place === 'messages') return isInMessages ? messages.total : undefined;
         return isInMessages ? undefined : view.rows.found;
       },
       choose: this.#choose,
@@ -152,7 +184,12 @@ export class ListSearch implements ReactiveController {
   }
 
   renderMessages(): TemplateResult {
-    return this.#messages.render();
+    const { current, error } = this.#messages;
+    if (current) return current.render();
+    const { localize } = this.#parts;
+    if (error === undefined) return loadingRows(localize, localize.term('searching'));
+    const remedy = { label: localize.term('tryAgain'), run: () => this.prepare() };
+    return failureBar(localize, failureWords(error, localize), { remedy });
   }
 
   renderNoMatch(): TemplateResult {
@@ -166,7 +203,7 @@ export class ListSearch implements ReactiveController {
   /** Tells those who do not see the results how many there are. */
   renderStatus(): TemplateResult {
     const { localize, view } = this.#parts;
-    if (this.isInMessages) return searchStatus(localize, this.#messages.announced);
+    if (this.isInMessages) return searchStatus(localize, this.#messages.current?.announced);
     return searchStatus(localize, view.isSearching ? view.rows.found : undefined);
   }
 }

@@ -7,6 +7,7 @@ import { outlineKey } from '../../model/outline.js';
 import type { SearchGroup, SearchHit } from '../../persistence/search/search-types.js';
 import type { LiveStore } from '../../stores/live-store.js';
 import type { SearchState } from '../../stores/search-state.js';
+import { addStyles } from '../shared/add-styles.js';
 import { FoundRows } from './found-rows.js';
 import { loadingRows } from './list-states.js';
 import {
@@ -16,10 +17,17 @@ import {
   toSearchFilters,
   type MessageFilters,
 } from './message-filters.js';
+import { messageSearch } from './message-search.styles.js';
 import { resultList } from './result-list.js';
 import { hitId, type HitRow } from './result-rows.js';
 import { ResultWindow } from './result-window.js';
-import { indexProgress, noHitMessage, searchFailure } from './search-states.js';
+import {
+  indexProgress,
+  noHitMessage,
+  placeChoice,
+  searchFailure,
+  type PlaceChoiceParts,
+} from './search-states.js';
 import type { TreeView } from './tree-view.js';
 
 export interface MessageResultsParts {
@@ -61,6 +69,7 @@ export class MessageResults {
   constructor(host: Host, parts: MessageResultsParts) {
     this.#host = host;
     this.#parts = parts;
+    addStyles(host, [messageSearch]);
     this.#window = new ResultWindow(host);
     this.#search = new StoreController(host, () => (this.#isWanted ? this.#store : undefined));
   }
@@ -97,6 +106,11 @@ export class MessageResults {
   get activeId(): string | undefined {
     const { active, rows } = this.#found;
     return active && this.#window.has(rows.indexOf(active)) ? hitId(active.key) : undefined;
+  }
+
+  /** The choice of what is searched, which stands above the tree too. */
+  renderPlaces(places: PlaceChoiceParts): TemplateResult {
+    return placeChoice(this.#parts.localize, places);
   }
 
   /** Searches for these words from now on, or ends with none; shows what has been found by now. */

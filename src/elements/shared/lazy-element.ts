@@ -1,4 +1,5 @@
-import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { addStyles } from './add-styles.js';
 import { ContextElement } from './context-element.js';
 import { controls } from './controls.styles.js';
 import type { BodyParts, ElementBody } from './element-body.js';
@@ -17,7 +18,7 @@ export abstract class LazyElement<Body extends ElementBody> extends ContextEleme
 
   /** @internal */
   protected abstract readonly body: LazyPart<Body>;
-  #dressed: Body | undefined;
+  #isDressed = false;
 
   /** @internal */
   protected get parts(): BodyParts {
@@ -38,7 +39,10 @@ export abstract class LazyElement<Body extends ElementBody> extends ContextEleme
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const body = this.body.current;
-    if (body && body !== this.#dressed) this.#dress(body);
+    if (body && !this.#isDressed) {
+      this.#isDressed = true;
+      addStyles(this, body.styles);
+    }
     body?.willUpdate?.(changed);
   }
 
@@ -56,14 +60,6 @@ export abstract class LazyElement<Body extends ElementBody> extends ContextEleme
   async #bodyComplete(): Promise<boolean> {
     await this.body.settled();
     return super.getUpdateComplete();
-  }
-
-  #dress(body: Body): void {
-    this.#dressed = body;
-    const root = this.renderRoot;
-    if (!(root instanceof ShadowRoot)) return;
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(root, [...elementStyles, ...body.styles]);
   }
 
   override render(): TemplateResult {
