@@ -3,6 +3,7 @@ import type { PersistenceContext } from '../../context/persistence-context.js';
 import type { PersistenceController } from '../../controllers/persistence-controller.js';
 import type { StoreController } from '../../controllers/store-controller.js';
 import type { DatabaseStatus } from '../../database/litechat-database.js';
+import '../../locales/en-with-bodies.js';
 import type { Localizer } from './localizer.js';
 
 /** What an element lends to its body. */

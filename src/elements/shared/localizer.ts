@@ -1,5 +1,5 @@
 import { LocalizeController, update } from '@shoelace-style/localize';
-import '../../locales/en.js';
+import '../../locales/en-at-once.js';
 import { askForLanguage } from '../../locales/missing-language.js';
 import type { Translation } from '../../locales/translation.js';
 

@@ -4,6 +4,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import type { Progress } from '../../import-export/types.js';
 import type { Translation } from '../../locales/translation.js';
 import { ContextElement } from './context-element.js';
+import '../../locales/en.js';
 import { work } from './work.js';
 import { duration, Pace } from './pace.js';
 
