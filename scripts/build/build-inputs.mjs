@@ -16,7 +16,7 @@ const stamp = path.join(projectFolder, '.cache', 'build-inputs');
 
 function inputs() {
   const sources = readdirSync(path.join(projectFolder, 'src'), { recursive: true })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => /\.(?:ts|css)$/.test(file) && !file.endsWith('.test.ts'))
     .map((file) => path.join('src', file))
     .sort();
   const hash = createHash('sha256');

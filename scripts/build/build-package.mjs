@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
@@ -10,7 +10,7 @@ import { rememberInputs } from './build-inputs.mjs';
 
 /**
  * Builds dist/: one module a source file with its types, what frameworks and editors are told, the
- * worker's script, and the bundle for script tags in dist/cdn/.
+ * themes, the worker's script, and the bundle for script tags in dist/cdn/.
  */
 export async function buildPackage() {
   rmSync(path.join(projectFolder, 'dist'), { recursive: true, force: true });
@@ -21,6 +21,9 @@ export async function buildPackage() {
   });
   if (status !== 0) throw new CannotRun('The package cannot be built: the compiler found errors.');
   writeFrameworks();
+  const themes = path.join(projectFolder, 'src/themes');
+  const isStyles = (file) => file === themes || file.endsWith('.css');
+  cpSync(themes, path.join(projectFolder, 'dist/themes'), { recursive: true, filter: isStyles });
   // The bundle takes the worker's script along, so that comes first.
   for (const config of ['vite.worker.config.ts', 'vite.cdn.config.ts']) {
     await build({ configFile: path.join(projectFolder, config), logLevel: 'warn' });

@@ -11,9 +11,10 @@ import { badNote, plainNote } from './notes.js';
 /**
  * What the elements have in common that show or change the data of a context.
  *
- * @cssprop --litechat-accent - Of what is selected, focused or to be done; text on it is
- *   `--litechat-on-accent`.
- * @cssprop --litechat-danger - Of what destroys and of failures; text on it is `--litechat-on-danger`.
+ * @cssprop --litechat-accent - Of what is selected, focused or to be done.
+ * @cssprop --litechat-on-accent - Of text on the accent.
+ * @cssprop --litechat-danger - Of what destroys and of failures.
+ * @cssprop --litechat-on-danger - Of text on that.
  * @cssprop --litechat-caution - Of what needs care.
  * @cssprop --litechat-good - Of what went well.
  * @cssprop --litechat-neutral-hue - The hue of all greys, in degrees of OKLCH.
