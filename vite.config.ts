@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { defineConfig, type Plugin } from 'vite';
+import { docsSite } from './demo/build/docs-site.js';
 
 const projectFolder = import.meta.dirname;
 
@@ -33,7 +34,7 @@ export default defineConfig({
   // A file that is missing is missing: no page stands in for it.
   appType: 'mpa',
   cacheDir: path.join(projectFolder, '.cache/vite'),
-  plugins: [workerFromSource()],
+  plugins: [workerFromSource(), docsSite(projectFolder)],
   worker: { format: 'es' },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
   server: {

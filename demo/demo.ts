@@ -15,8 +15,6 @@ const view = document.querySelector('litechat-conversation-view');
 const loadButton = pagePart('load-sample', HTMLButtonElement);
 const openButton = pagePart('open-file', HTMLButtonElement);
 const fileInput = pagePart('file', HTMLInputElement);
-const snippet = pagePart('snippet', HTMLPreElement);
-const copyButton = pagePart('copy', HTMLButtonElement);
 
 let busy = false;
 
@@ -67,11 +65,4 @@ onFileDrop(open);
 
 provider?.addEventListener('litechat-data-cleared', ({ detail }) => {
   showStatus({ state: 'idle', text: clearedWords(detail.options) });
-});
-
-copyButton.addEventListener('click', () => {
-  navigator.clipboard.writeText(snippet.innerText).then(() => {
-    copyButton.textContent = 'Copied';
-    setTimeout(() => (copyButton.textContent = 'Copy'), 2_000);
-  }, showFailure);
 });
