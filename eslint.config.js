@@ -41,9 +41,10 @@ export default defineConfig(
   globalIgnores([
     'dist/',
     'demo/dist/',
-    // Each example is an app with a compiler and settings of its own.
+    // Each of these is an app with a compiler and settings of its own.
     'examples/*/dist/',
     'examples/**/*.ts',
+    'test/package/app/',
     'coverage/',
     '.cache/',
     'test/fixtures/',

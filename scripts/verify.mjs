@@ -16,6 +16,7 @@ const steps = [
   'build',
   'check:package',
   'check:sizes',
+  'test:package',
   'bench:quick',
 ].filter((step) => step !== 'test' || !values['without-tests']);
 

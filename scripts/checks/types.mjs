@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { packageEntries } from '../build/package-entries.mjs';
+import { packedKit } from '../examples/packed-kit.mjs';
+import { projectFolder } from '../project-folder.mjs';
+
+// Each by its name: of an entry with a wildcard the tool says nothing.
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  [
+    path.join(projectFolder, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+    await packedKit(),
+    ...['--profile', 'esm-only', '--no-definitely-typed', '--format', 'ascii'],
+    ...['--entrypoints', ...packageEntries()],
+  ],
+  { encoding: 'utf8' },
+);
+if (status !== 0) console.error(stdout + stderr);
+else console.log(`The types of ${packageEntries().length} entries resolve.`);
+process.exitCode = status === 0 ? 0 : 1;
