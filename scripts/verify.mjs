@@ -17,6 +17,7 @@ const steps = [
   'check:package',
   'check:sizes',
   'test:package',
+  'test:examples',
   'bench:quick',
 ].filter((step) => step !== 'test' || !values['without-tests']);
 

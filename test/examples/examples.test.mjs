@@ -34,6 +34,8 @@ for (const name of exampleNames) {
       await page.type('input[aria-label="Message"]', words);
       await page.keyboard.press('Enter');
       await appears(page, VIEW, '[part~="answer"]', `You said: ${words}`);
+      // The last words are shown before they are stored, and a reload would be faster.
+      await page.waitForSelector(`${VIEW}:not(:state(streaming))`);
     };
     await page.waitForSelector(`${LIST}:state(empty)`);
     await say('Hello from an example');
