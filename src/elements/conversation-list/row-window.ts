@@ -30,7 +30,8 @@ export class RowWindow implements ReactiveController {
   /** The element as high as all rows together. */
   readonly whole = createRef<HTMLElement>();
   readonly #host: LitElement;
-  readonly #observer = new ResizeObserver(() => this.look());
+  /** Made once in a page: a server has none. */
+  #observer: ResizeObserver | undefined;
   readonly #slots = new RowSlots();
   #count = 0;
   #first = 0;
@@ -42,13 +43,14 @@ export class RowWindow implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#observer ??= new ResizeObserver(() => this.look());
     this.#observer.observe(this.#host);
     // In a page that scrolls as a whole.
     this.#host.ownerDocument.addEventListener('scroll', this.look, { passive: true });
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#host.ownerDocument.removeEventListener('scroll', this.look);
   }
 

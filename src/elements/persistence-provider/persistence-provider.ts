@@ -12,6 +12,7 @@ import { LiteChatError } from '../../errors.js';
 import { controls } from '../shared/controls.styles.js';
 import { announce } from '../shared/dom-events.js';
 import { Localizer } from '../shared/localizer.js';
+import { removeServedMarkup } from '../shared/served-markup.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { banner } from './banner.js';
 import { styles } from './persistence-provider.styles.js';
@@ -78,6 +79,12 @@ export class PersistenceProvider extends LitElement {
   /** How things stand with the database. */
   get status(): DatabaseStatus {
     return this.#givenStatus.state ?? this.#session?.status ?? { state: 'opening' };
+  }
+
+  /** @internal */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    removeServedMarkup(this);
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {

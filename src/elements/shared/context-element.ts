@@ -7,6 +7,7 @@ import { failureWords } from './failure-words.js';
 import { icon } from './icons.js';
 import { Localizer } from './localizer.js';
 import { badNote, plainNote } from './notes.js';
+import { removeServedMarkup } from './served-markup.js';
 
 /**
  * What the elements have in common that show or change the data of a context.
@@ -56,6 +57,12 @@ export abstract class ContextElement extends LitElement {
   }
   set context(context: PersistenceContext | undefined) {
     this.persistence.give(context);
+  }
+
+  /** @internal */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    removeServedMarkup(this);
+    return super.createRenderRoot();
   }
 
   /**

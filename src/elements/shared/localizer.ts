@@ -39,13 +39,18 @@ function nearestLanguage(element: Element): string | undefined {
 /** Out of a shadow tree, and out of a slot to where its element was written. */
 function parentOf(element: Element): Element | undefined {
   if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
+  return hostOf(element.getRootNode());
+}
+
+/** Without the name of a class that a server does not have. */
+function hostOf(root: Node): Element | undefined {
+  return 'host' in root && root.host instanceof Element ? root.host : undefined;
 }
 
 function rootsAround(element: Element): Node[] {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+  const host = hostOf(root);
+  return host ? [root, ...rootsAround(host)] : [root];
 }
 
 function isLanguage(language: string): boolean {
