@@ -13,7 +13,7 @@ const floors = [
   ['errors'],
 ];
 const rooms = [...floors.flat(), 'locales'];
-const entries = ['index', 'cdn', 'markdown'];
+const entries = ['index', 'cdn', 'markdown', 'scoped'];
 
 /** Matches the modules of the named rooms; a room is a folder of src/ or one file. */
 const inside = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;

@@ -7,6 +7,7 @@ import { failureWords } from './failure-words.js';
 import { icon } from './icons.js';
 import { Localizer } from './localizer.js';
 import { badNote, plainNote } from './notes.js';
+import { creationScope, ownRegistry } from './own-registry.js';
 import { removeServedMarkup } from './served-markup.js';
 
 /**
@@ -62,7 +63,19 @@ export abstract class ContextElement extends LitElement {
   /** @internal */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     removeServedMarkup(this);
+    const registry = ownRegistry(this);
+    if (registry) this.renderOptions.creationScope = creationScope(registry);
     return super.createRenderRoot();
+  }
+
+  /**
+   * The elements inside are those of the registry that this one is of.
+   *
+   * @internal
+   */
+  override attachShadow(options: ShadowRootInit): ShadowRoot {
+    const registry = ownRegistry(this);
+    return super.attachShadow(registry ? { ...options, customElementRegistry: registry } : options);
   }
 
   /**
