@@ -65,14 +65,10 @@ export type * from './model/entities.js';
 export * from './model/events.js';
 export type { OutlineEntry, OutlineKey, OutlineReference } from './model/outline.js';
 export { Persistence, PersistenceService, type Saveable } from './persistence/persistence.js';
-export {
-  measureUsage,
-  requestPersistence,
-  type BrowserStorage,
-  type CollectionUsage,
-  type LastBackup,
-  type StorageUsage,
-} from './persistence/storage-usage.js';
+export { requestPersistence, type BrowserStorage } from './persistence/browser-storage.js';
+export type { LastBackup } from './persistence/last-backup.js';
+export type { CollectionUsage, StorageUsage } from './persistence/measure-usage.js';
+export { measureUsage } from './persistence/storage-usage.js';
 export { watchUsage } from './persistence/usage-watch.js';
 export type { SearchRole } from './persistence/search/message-text.js';
 export type { SearchFilters, SearchGroup, SearchHit } from './persistence/search/search-types.js';

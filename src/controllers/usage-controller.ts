@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
-import type { StorageUsage } from '../persistence/storage-usage.js';
+import type { StorageUsage } from '../persistence/measure-usage.js';
 import { refreshUsage, watchUsage } from '../persistence/usage-watch.js';
 
 /** Follows how much each collection takes, and of how much room, while its host is connected. */

@@ -6,7 +6,8 @@ import { day, fill } from '../../test/support/sample-rows.js';
 import { openDatabase } from '../database/open-database.js';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { Persistence } from './persistence.js';
-import { canRequestPersistence, measureUsage, requestPersistence } from './storage-usage.js';
+import { canRequestPersistence, requestPersistence } from './browser-storage.js';
+import { measureUsage } from './storage-usage.js';
 
 const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { freshPersistence } from '../../test/support/fresh-database.js';
 import { openDatabase } from '../database/open-database.js';
 import { Persistence } from './persistence.js';
-import type { StorageUsage } from './storage-usage.js';
+import type { StorageUsage } from './measure-usage.js';
 import { refreshUsage, watchUsage } from './usage-watch.js';
 
 const tags = (usage: StorageUsage | undefined): number => usage?.collections.tags.records ?? -1;

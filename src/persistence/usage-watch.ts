@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
-import { measureUsage, type StorageUsage } from './storage-usage.js';
+import type { StorageUsage } from './measure-usage.js';
+import { measureUsage } from './storage-usage.js';
 
 /** Between the end of one measurement and the next, however much is written. */
 const REST_MILLISECONDS = 1000;

@@ -9,13 +9,8 @@ import {
 } from '../model/outline.js';
 import type { ProjectConversations } from '../persistence/cascades.js';
 import type { Saveable } from '../persistence/persistence.js';
-import {
-  deleteItems,
-  moveItems,
-  setMarks,
-  trashedBefore,
-  type OutlineMove,
-} from '../persistence/outline-items.js';
+import { onDemand } from '../on-demand.js';
+import type { OutlineMove } from '../persistence/outline-items.js';
 import { newRow } from '../persistence/rows.js';
 import { LiveOutline, type EntryChange } from './live-outline.js';
 import {
@@ -76,6 +71,9 @@ export type { OutlineMove };
 /** What is in the trash for longer than that is deleted for good: 30 days. */
 const TRASH_MILLISECONDS = 30 * 24 * 3_600_000;
 
+/** Of no use before somebody acts on several items, or there is a trash to be emptied. */
+const itemActions = onDemand(() => import('../persistence/outline-items.js'));
+
 const keyOf = ({ type, id }: OutlineReference): OutlineKey => outlineKey(type, id);
 
 export function createOutlineStore({
@@ -110,6 +108,10 @@ export function createOutlineStore({
     ]);
     return outline.optimistically(new Map(edits), write);
   };
+
+  const act = async <Result>(
+    work: (use: typeof import('../persistence/outline-items.js')) => Promise<Result>,
+  ): Promise<Result> => work(itemActions.loaded ?? (await itemActions.load()));
 
   const tellDeleted = ({ type, id }: OutlineReference): void => {
     if (type === 'project') events.emit(projectEvent.deleted, { projectId: id });
@@ -177,28 +179,28 @@ export function createOutlineStore({
         changeAll(
           items,
           (entry) => ({ ...entry, isPinned }),
-          () => setMarks(persistence.database, items, { pinned: isPinned }),
+          () => act((use) => use.setMarks(persistence.database, items, { pinned: isPinned })),
         ),
 
       archive: (items, isArchived = true) =>
         changeAll(
           items,
           (entry) => ({ ...entry, isArchived }),
-          () => setMarks(persistence.database, items, { archived: isArchived }),
+          () => act((use) => use.setMarks(persistence.database, items, { archived: isArchived })),
         ),
 
       trash: (items) =>
         changeAll(
           items,
           (entry) => ({ ...entry, isTrashed: true }),
-          () => setMarks(persistence.database, items, { trashed: true }),
+          () => act((use) => use.setMarks(persistence.database, items, { trashed: true })),
         ),
 
       restore: (items) =>
         changeAll(
           items,
           (entry) => ({ ...entry, isTrashed: false }),
-          () => setMarks(persistence.database, items, { trashed: false }),
+          () => act((use) => use.setMarks(persistence.database, items, { trashed: false })),
         ),
 
       async move(items, projectId): Promise<void> {
@@ -209,7 +211,7 @@ export function createOutlineStore({
         await changeAll(
           moves,
           (entry, { projectId }) => ({ ...entry, parentId: projectId ?? '' }),
-          () => moveItems(persistence.database, moves),
+          () => act((use) => use.moveItems(persistence.database, moves)),
         );
         for (const { type, id, projectId } of moves) {
           if (type === 'project') {
@@ -223,10 +225,12 @@ export function createOutlineStore({
 
       async emptyTrash(before) {
         await outline.whole();
-        const items = await trashedBefore(persistence.database, tree.trashed(), before);
+        const items = await act((use) =>
+          use.trashedBefore(persistence.database, tree.trashed(), before),
+        );
         await outline.optimistically(
           new Map(items.map((item) => [keyOf(item), () => undefined])),
-          () => deleteItems(persistence.database, items),
+          () => act((use) => use.deleteItems(persistence.database, items)),
         );
         items.forEach(tellDeleted);
         return items;
@@ -261,7 +265,7 @@ export function createOutlineStore({
         );
         await outline.optimistically(
           new Map(doomed.map((item) => [keyOf(item), () => undefined])),
-          () => deleteItems(persistence.database, items),
+          () => act((use) => use.deleteItems(persistence.database, items)),
         );
         doomed.forEach(tellDeleted);
       },

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import { categories, type Category, type CategoryId } from '../../model/categories.js';
 import type { CollectionCounts } from '../../persistence/counts.js';
-import type { StorageUsage } from '../../persistence/storage-usage.js';
+import type { StorageUsage } from '../../persistence/measure-usage.js';
 import { formatRoughly } from '../shared/bytes.js';
 import { categoryChecklist } from '../shared/category-checklist.js';
 import { bytesOf, categoryCount, categoryName, categorySize } from '../shared/category-words.js';

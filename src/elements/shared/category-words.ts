@@ -2,7 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import type { Category, CollectionKey } from '../../model/categories.js';
-import type { StorageUsage } from '../../persistence/storage-usage.js';
+import type { StorageUsage } from '../../persistence/measure-usage.js';
 import { formatRoughly } from './bytes.js';
 
 const NO_BREAK_SPACE = '\u00a0';

@@ -2,11 +2,8 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { Operation } from '../../controllers/operation.js';
 import { UsageController } from '../../controllers/usage-controller.js';
-import {
-  canRequestPersistence,
-  requestPersistence,
-  type StorageUsage,
-} from '../../persistence/storage-usage.js';
+import { canRequestPersistence, requestPersistence } from '../../persistence/browser-storage.js';
+import type { StorageUsage } from '../../persistence/measure-usage.js';
 import { card } from '../shared/card.styles.js';
 import { ElementBody, type BodyParts } from '../shared/element-body.js';
 import { isolated } from '../conversation-list/isolated.js';

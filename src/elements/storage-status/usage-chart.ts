@@ -2,7 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import { categories, type Category } from '../../model/categories.js';
-import type { StorageUsage } from '../../persistence/storage-usage.js';
+import type { StorageUsage } from '../../persistence/measure-usage.js';
 import { formatRoughly } from '../shared/bytes.js';
 import { bytesOf, categoryCount, categoryName, categorySize } from '../shared/category-words.js';
 import { cssVariables } from '../shared/css-variables.js';
