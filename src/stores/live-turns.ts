@@ -1,46 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StoredKey } from '../database/own-tables.js';
-import { turnsOf, type Turn } from '../formats/conversation-turns.js';
 import type { Interaction } from '../model/entities.js';
-import {
-  interactionKeys,
-  loadInteractions,
-  type InteractionWindow,
-} from '../persistence/interaction-windows.js';
-import { observe } from '../persistence/observe.js';
+import { onDemand } from '../on-demand.js';
 import type { Persistence } from '../persistence/persistence.js';
-import { isSameOutline, outlineOf } from './interaction-outline.js';
 import type { InteractionState } from './interaction-store.js';
-import { asLiteChatError, type LoadStatus } from './live-rows.js';
+import { asLiteChatError } from './live-rows.js';
 import type { LiveStore } from './live-store.js';
+import type { LiveTurnsState } from './live-turns-state.js';
+import type { TurnsReader } from './turns-reader.js';
 
-export interface LiveTurnsState {
-  status: LoadStatus;
-  /** In reading order; their interactions have no bodies, which `interaction` answers. */
-  turns: readonly Turn[];
-  /** Whether the turns are all; until then, those at the end. */
-  isWhole: boolean;
-  /** Rises with every change, also of a body. */
-  revision: number;
-}
-
-/** As much as a screen shows, and some more. */
-const FIRST = 24;
-const SMALLEST_STEP = 100;
-const LARGEST_STEP = 800;
-/** So many bodies are kept that are not wanted at the moment. */
-const KEPT_BODIES = 200;
-
-/** One time of reading the conversation and following it. */
-interface Reading {
-  readonly signal: AbortSignal;
-  readonly end: () => void;
-  /** As the database had them last. */
-  keys: ReadonlySet<StoredKey> | undefined;
-  areOlderRead: boolean;
-  /** Keys are looked at one time after the other. */
-  looking: Promise<void>;
-}
+const readers = onDemand(() => import('./turns-reader.js'));
 
 /**
  * The turns of one conversation, however long: the end is there at once, what is before it follows
@@ -56,15 +25,10 @@ export class LiveTurns {
     revision: 0,
   }));
   readonly #persistence: Persistence;
-  readonly #store: LiveStore<InteractionState>;
-  readonly #outlines = new Map<StoredKey, Interaction>();
-  /** As the database has them. */
-  readonly #bodies = new Map<StoredKey, Interaction>();
-  #streamed: InteractionState['streamed'] = new Map();
+  readonly #interactions: LiveStore<InteractionState>;
+  #reader: TurnsReader | undefined;
   #wanted: readonly StoredKey[] = [];
-  #endWatch: (() => void) | undefined;
-  #reading: Reading | undefined;
-  #endings: (() => void)[] = [];
+  #loading: Promise<void> | undefined;
 
   constructor(
     persistence: Persistence,
@@ -72,230 +36,66 @@ export class LiveTurns {
     conversationId: string,
   ) {
     this.#persistence = persistence;
-    this.#store = interactions;
+    this.#interactions = interactions;
     this.conversationId = conversationId;
   }
 
   /** Reads and follows the conversation from now on, or again after a failure. */
   follow(): void {
-    if (this.#reading) return;
-    const { database } = this.#persistence;
-    // Dexie's live queries hear of writes alone, not that the database is closed or deleted.
-    const onClose = (): void => queueMicrotask(() => this.#begin());
-    database.on('close', onClose);
-    this.#streamed = this.#store.getState().streamed;
-    const unsubscribe = this.#store.subscribe(({ streamed }) => this.#overlay(streamed));
-    this.#endings = [unsubscribe, () => database.on.close.unsubscribe(onClose)];
-    this.#show({ status: { state: 'loading' } });
-    this.#begin();
+    if (readers.loaded) this.#readerOf(readers.loaded).follow();
+    else this.#loading ??= this.#loadAndFollow();
   }
 
   /** Ends following. The turns stay as they are. */
   stop(): void {
-    this.#end({ status: { state: 'idle' } });
+    this.#loading = undefined;
+    if (this.#reader) this.#reader.stop();
+    else this.#show({ state: 'idle' });
   }
 
   /** Whether the interaction is known to be of this conversation. */
   has(id: string): boolean {
-    return this.#outlines.has(id);
+    return this.#reader?.has(id) ?? false;
   }
 
   /** An interaction with what it says, as soon as that has been read. */
   interaction(id: string): Interaction | undefined {
-    const body = this.#bodies.get(id);
-    const streamed = this.#streamed.get(id);
-    return body && streamed ? { ...body, ...streamed.updates } : body;
+    return this.#reader?.interaction(id);
   }
 
   /** Reads and follows what these interactions say, in place of those that were wanted before. */
   want(ids: readonly StoredKey[]): void {
-    const isSame =
-      ids.length === this.#wanted.length && ids.every((id, at) => id === this.#wanted[at]);
-    if (isSame && this.#endWatch) return;
     this.#wanted = ids;
-    this.#endWatch?.();
-    this.#endWatch = undefined;
-    if (!this.#reading) return;
-    this.#endWatch = observe(
-      () => loadInteractions(this.#persistence.database, ids),
-      (rows) => {
-        this.#take(rows);
-        this.#forgetBodies();
-        this.#show({});
-      },
-      (error) => this.#fail(error),
-    );
+    this.#reader?.want(ids);
   }
 
-  #begin(): void {
-    if (this.#endings.length === 0) return;
-    this.#reading?.end();
-    const abort = new AbortController();
-    const reading: Reading = {
-      signal: abort.signal,
-      end: () => abort.abort(),
-      keys: undefined,
-      areOlderRead: false,
-      looking: Promise.resolve(),
-    };
-    this.#reading = reading;
-    this.#endWatch?.();
-    this.#endWatch = undefined;
-    this.#read(reading).catch((error: unknown) => {
-      if (!reading.signal.aborted) this.#fail(error);
-    });
-  }
-
-  async #read(reading: Reading): Promise<void> {
-    const isOver = (): boolean => reading.signal.aborted;
-    const id = this.conversationId;
-    const last = await this.#persistence.loadLastInteractions(id, FIRST);
-    if (isOver()) return;
-    this.#take(last.interactions);
-    // A conversation whose rows all lack an index has its end elsewhere.
-    if (last.interactions.length > 0)
-      this.#show({ status: { state: 'ready' }, ...this.#grouped() });
-    this.#watchKeys(reading);
-    await this.#readOlder(last, reading.signal);
-    if (isOver()) return;
-    reading.areOlderRead = true;
-    this.#look(reading);
-  }
-
-  async #readOlder(last: InteractionWindow, signal: AbortSignal): Promise<void> {
-    let window = last;
-    let step = SMALLEST_STEP;
-    let shown = this.#outlines.size;
-    while (window.hasMore) {
-      const before = window.interactions[0]?.index ?? -Infinity;
-      window = await this.#persistence.loadInteractionsBefore(this.conversationId, before, step);
-      if (signal.aborted) return;
-      this.#outline(window.interactions);
-      step = Math.min(LARGEST_STEP, step * 2);
-      // Grouping takes a time of its own: not with each step.
-      if (this.#outlines.size < 2 * shown) continue;
-      shown = this.#outlines.size;
-      this.#show(this.#grouped());
+  #readerOf({ TurnsReader }: typeof import('./turns-reader.js')): TurnsReader {
+    if (!this.#reader) {
+      const { conversationId, state } = this;
+      this.#reader = new TurnsReader(this.#persistence, this.#interactions, conversationId, state);
+      this.#reader.want(this.#wanted);
     }
+    return this.#reader;
   }
 
-  #watchKeys(reading: Reading): void {
-    const end = observe(
-      () => interactionKeys(this.#persistence.database, this.conversationId),
-      (keys) => {
-        const former = reading.keys;
-        reading.keys = new Set(keys);
-        this.#look(reading, former);
+  /** Follows once that can be done, unless it is not wanted any more. */
+  #loadAndFollow(): Promise<void> {
+    this.#show({ state: 'loading' });
+    const loading: Promise<void> = readers.load().then(
+      (module) => {
+        if (this.#loading === loading) this.#readerOf(module).follow();
       },
-      (error) => {
-        if (!reading.signal.aborted) this.#fail(error);
+      (error: unknown) => {
+        if (this.#loading !== loading) return;
+        this.#loading = undefined;
+        this.#show({ state: 'failed', error: asLiteChatError(error) });
       },
     );
-    reading.signal.addEventListener('abort', end);
-    if (reading.signal.aborted) end();
+    return loading;
   }
 
-  #look(reading: Reading, former?: ReadonlySet<StoredKey>): void {
-    reading.looking = reading.looking
-      .then(() => this.#reconcile(reading, former))
-      .catch((error: unknown) => {
-        if (!reading.signal.aborted) this.#fail(error);
-      });
-  }
-
-  /** Reads what has come, those without a place among them, and lets go of what is gone. */
-  async #reconcile(reading: Reading, former?: ReadonlySet<StoredKey>): Promise<void> {
-    const isOver = (): boolean => reading.signal.aborted;
-    const { keys } = reading;
-    if (isOver() || !keys) return;
-    const { areOlderRead } = reading;
-    // Until the older ones have been read, what is new is what was not there the last time.
-    const isNew = (key: StoredKey): boolean =>
-      !this.#outlines.has(key) && (areOlderRead || (former !== undefined && !former.has(key)));
-    const added = [...keys].filter(isNew);
-    for (let at = 0; at < added.length; at += LARGEST_STEP) {
-      const step = added.slice(at, at + LARGEST_STEP);
-      const rows = await loadInteractions(this.#persistence.database, step);
-      if (isOver()) return;
-      if (added.length <= FIRST) this.#take(rows);
-      else this.#outline(rows);
-    }
-    for (const key of this.#outlines.keys()) {
-      if (keys.has(key)) continue;
-      this.#outlines.delete(key);
-      this.#bodies.delete(key);
-    }
-    if (!areOlderRead) this.#show(this.#grouped());
-    else this.#show({ status: { state: 'ready' }, isWhole: true, ...this.#grouped() });
-  }
-
-  #overlay(streamed: InteractionState['streamed']): void {
-    if (streamed === this.#streamed) return;
-    // What has ended stays shown until the database tells the same.
-    for (const [id, { updates }] of this.#streamed) {
-      const body = this.#bodies.get(id);
-      if (body && !streamed.has(id)) this.#bodies.set(id, { ...body, ...updates });
-    }
-    this.#streamed = streamed;
-    const changed = [...streamed.keys()].filter((id) => this.#outlineAnew(id));
-    this.#show(changed.length > 0 ? this.#grouped() : {});
-  }
-
-  /** Takes rows with what they say. */
-  #take(rows: readonly Interaction[]): void {
-    for (const row of rows) this.#bodies.set(row.id, row);
-    const changed = rows.filter(({ id }) => this.#outlineAnew(id));
-    if (changed.length > 0 && this.state.getState().status.state === 'ready') {
-      this.#show(this.#grouped());
-    }
-  }
-
-  #outline(rows: readonly Interaction[]): void {
-    for (const row of rows) {
-      if (!this.#bodies.has(row.id)) this.#outlines.set(row.id, outlineOf(row));
-    }
-  }
-
-  /** Whether the turns are others for it. */
-  #outlineAnew(id: string): boolean {
-    const row = this.interaction(id);
-    if (!row) return false;
-    const outline = outlineOf(row);
-    if (isSameOutline(this.#outlines.get(id), outline)) return false;
-    this.#outlines.set(id, outline);
-    return true;
-  }
-
-  #forgetBodies(): void {
-    const wanted = new Set(this.#wanted);
-    for (const key of this.#bodies.keys()) {
-      if (this.#bodies.size <= KEPT_BODIES) return;
-      if (!wanted.has(key) && !(typeof key === 'string' && this.#streamed.has(key))) {
-        this.#bodies.delete(key);
-      }
-    }
-  }
-
-  #grouped(): Pick<LiveTurnsState, 'turns'> {
-    return { turns: turnsOf([...this.#outlines.values()]) };
-  }
-
-  #fail(error: unknown): void {
-    this.#end({ status: { state: 'failed', error: asLiteChatError(error) } });
-  }
-
-  #end(last: Partial<LiveTurnsState>): void {
-    for (const end of this.#endings) end();
-    this.#endings = [];
-    this.#reading?.end();
-    this.#reading = undefined;
-    this.#endWatch?.();
-    this.#endWatch = undefined;
-    this.#show(last);
-  }
-
-  #show(news: Partial<LiveTurnsState>): void {
+  #show(status: LiveTurnsState['status']): void {
     const { revision } = this.state.getState();
-    this.state.setState({ ...news, revision: revision + 1 });
+    this.state.setState({ status, revision: revision + 1 });
   }
 }

@@ -5,7 +5,7 @@ import { ClockController } from '../../controllers/clock-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { LiteChatError } from '../../errors.js';
 import type { Interaction } from '../../model/entities.js';
-import type { LiveTurnsState } from '../../stores/live-turns.js';
+import type { LiveTurnsState } from '../../stores/live-turns-state.js';
 import type { RevealRequest } from '../../stores/selection-store.js';
 import { ElementBody, type BodyParts } from '../shared/element-body.js';
 import { cssVariables } from '../shared/css-variables.js';

@@ -1,0 +1,12 @@
+import type { Turn } from '../formats/conversation-turns.js';
+import type { LoadStatus } from './live-rows.js';
+
+export interface LiveTurnsState {
+  status: LoadStatus;
+  /** In reading order; their interactions have no bodies, which `interaction` answers. */
+  turns: readonly Turn[];
+  /** Whether the turns are all; until then, those at the end. */
+  isWhole: boolean;
+  /** Rises with every change, also of a body. */
+  revision: number;
+}
