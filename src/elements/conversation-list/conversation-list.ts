@@ -7,22 +7,20 @@ import { ClockController } from '../../controllers/clock-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { LiteChatError } from '../../errors.js';
 import type { OutlineShelf } from '../../stores/outline-item.js';
+import { onDemand } from '../../on-demand.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { cssVariables } from '../shared/css-variables.js';
-import { dialog } from '../shared/dialog.styles.js';
 import { failureBar, type Remedy } from '../shared/failure-bar.js';
 import { failureStyles } from '../shared/failure-bar.styles.js';
+import { lazyPart } from '../shared/lazy-part.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { whenIdle } from '../shared/when-idle.js';
 import { styles } from './conversation-list.styles.js';
-import { BatchCommands } from './batch-commands.js';
 import { ItemCommands } from './item-commands.js';
 import { ListActions } from './list-actions.js';
-import { MarkBar } from './mark-bar.js';
 import { MarkedItems } from './marked-items.js';
 import { marked } from './marked.styles.js';
-import { moveDialog } from './move-dialog.styles.js';
 import './list-events.js';
 import { listHeader } from './list-header.js';
 import { ListSearch } from './list-search.js';
@@ -32,7 +30,6 @@ import { Renaming } from './renaming.js';
 import { RowDrag } from './row-drag.js';
 import { RowFocus } from './row-focus.js';
 import { RowWindow, type RenderedRow } from './row-window.js';
-import { rowMenu } from './row-menu.styles.js';
 import { Selection } from './selection.js';
 import { shelfBar, shelfEmpty, shelfHeader } from './shelf-bar.js';
 import { shelves } from './shelves.styles.js';
@@ -40,6 +37,8 @@ import { TreeGestures } from './tree-gestures.js';
 import { treeRow } from './tree-row.js';
 import { TreeView } from './tree-view.js';
 import { tree } from './tree.styles.js';
+
+const listTools = onDemand(() => import('./list-tools.js'));
 
 /**
  * The tree of projects and conversations, with search, and with all that can be done to them. Each
@@ -115,15 +114,12 @@ export class ConversationList extends ContextElement {
   static override styles = [
     tokens,
     controls,
-    dialog,
     styles,
     tree,
     marked,
-    rowMenu,
     failureStyles,
     listStates,
     shelves,
-    moveDialog,
   ];
 
   readonly #internals = this.attachInternals();
@@ -148,12 +144,11 @@ export class ConversationList extends ContextElement {
     outline: () => this.#outline.state,
   };
 
-  readonly #batch = new BatchCommands(this, this.#parts);
-  readonly #commands = new ItemCommands(this, { ...this.#parts, batch: this.#batch });
-  readonly #rowParts = { ...this.#parts, batch: this.#batch, commands: this.#commands };
+  readonly #tools = lazyPart(this, listTools, (module) => new module.ListTools(this, this.#parts));
+  readonly #commands = new ItemCommands(this, { ...this.#parts, tools: this.#tools });
+  readonly #rowParts = { ...this.#parts, tools: this.#tools, commands: this.#commands };
   readonly #gestures = new TreeGestures(this, this.#rowParts);
   readonly #drag = new RowDrag(this, this.#rowParts);
-  readonly #markBar = new MarkBar(this, { ...this.#rowParts, menu: this.#commands.menu });
   readonly #search = new ListSearch(this, {
     localize: this.localize,
     view: this.#view,
@@ -182,6 +177,7 @@ export class ConversationList extends ContextElement {
     this.#renaming.follow((key) => this.#view.item(key));
     this.selected = this.#selection.follow(this.selected, this.#selected.state, this.#view);
     this.#marks.follow();
+    if (this.#marks.isOffered && this.#tools.error === undefined) this.#tools.begin();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -194,14 +190,15 @@ export class ConversationList extends ContextElement {
     this.#prepare();
   }
 
-  /** Who waits for the list waits for what the words in its field need. */
-  protected override getUpdateComplete(): Promise<boolean> {
-    const updated = super.getUpdateComplete();
-    return this.#search.isLoading ? this.#searchComplete() : updated;
-  }
-
-  async #searchComplete(): Promise<boolean> {
-    await this.#search.loaded();
+  /** Who waits for the list waits for what the user has asked it for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    const awaited = [
+      ...(this.#search.isLoading ? [this.#search.loaded()] : []),
+      ...(this.#tools.isAwaited || this.#marks.isOffered ? [this.#tools.settled()] : []),
+    ];
+    if (awaited.length === 0) return isComplete;
+    await Promise.all(awaited);
     return super.getUpdateComplete();
   }
 
@@ -221,7 +218,10 @@ export class ConversationList extends ContextElement {
   #prepare(): void {
     if (this.#isPrepared || this.#stage === 'loading') return;
     this.#isPrepared = true;
-    whenIdle(() => this.#search.prepare());
+    whenIdle(() => {
+      this.#tools.begin();
+      this.#search.prepare();
+    });
   }
 
   get #canCreate(): boolean {
@@ -251,7 +251,7 @@ export class ConversationList extends ContextElement {
   }
 
   readonly #onScroll = (): void => {
-    this.#commands.menu.close();
+    this.#commands.closeMenu();
     this.#window.look();
   };
 
@@ -263,7 +263,7 @@ export class ConversationList extends ContextElement {
   readonly #openShelf = (shelf: OutlineShelf): void => {
     const before = this.#view.shelf;
     this.#view.shelf = shelf;
-    this.#batch.toast.close();
+    this.#tools.current?.batch.toast.close();
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const next = shelf === 'active' ? `[data-shelf=${before}]` : '.back';
@@ -275,6 +275,7 @@ export class ConversationList extends ContextElement {
 
   override render(): TemplateResult {
     const { localize } = this;
+    const tools = this.#tools.current;
     return html`
       ${listHeader(localize, {
         search: this.#search.fieldState,
@@ -284,9 +285,8 @@ export class ConversationList extends ContextElement {
         openOrderMenu: (button) => this.#commands.openOrderMenu(button),
       })}
       ${this.#search.renderPlaces()} ${this.#renderShelfHeader()} ${this.#renderBody()}
-      ${this.#renderFailure()} ${this.#search.renderStatus()} ${this.#markBar.renderStatus()}
-      ${this.#batch.toast.render()} ${this.#renderShelfBar()} ${this.#commands.menu.render()}
-      ${this.#batch.confirm.render()} ${this.#batch.moving.render()}
+      ${this.#renderFailure()} ${this.#search.renderStatus()} ${tools?.bar.renderStatus()}
+      ${tools?.batch.toast.render()} ${this.#renderShelfBar()} ${tools?.render()}
     `;
   }
 
@@ -327,12 +327,14 @@ export class ConversationList extends ContextElement {
     const mayEmpty = shelf === 'trashed' && rows.length > 0;
     return shelfHeader(this.localize, shelf, {
       back: this.#backToActive,
-      emptyTrash: mayEmpty ? () => void this.#batch.emptyTrash() : undefined,
+      emptyTrash: mayEmpty
+        ? () => this.#tools.use(({ batch }) => void batch.emptyTrash())
+        : undefined,
     });
   }
 
   #renderShelfBar(): TemplateResult | typeof nothing {
-    if (this.#marks.isOffered) return this.#markBar.render();
+    if (this.#marks.isOffered) return this.#tools.current?.bar.render() ?? nothing;
     if (this.#view.shelf !== 'active') return nothing;
     return shelfBar(this.localize, {
       count: (shelf) => this.#view.count(shelf),
@@ -363,7 +365,7 @@ export class ConversationList extends ContextElement {
         isSelected: key === this.#selection.key,
         isMarked: this.#marks.has(key),
         isActive: key === tabStop,
-        isMenuOpen: key === this.#commands.menu.openKey,
+        isMenuOpen: key === this.#commands.openMenuKey,
         isRenaming: key === this.#renaming.key,
         isLanding: key === this.#drag.landingKey,
       };
@@ -416,6 +418,11 @@ export class ConversationList extends ContextElement {
     if (this.failure !== undefined) {
       const dismiss = (): void => (this.failure = undefined);
       return failureBar(localize, this.messageOf(this.failure), { dismiss });
+    }
+    const { error, isAwaited } = this.#tools;
+    if (error !== undefined && (isAwaited || this.#marks.isOffered)) {
+      const remedy = { label: localize.term('tryAgain'), run: () => this.#tools.begin() };
+      return failureBar(localize, this.messageOf(error), { remedy });
     }
     if (this.#stage === 'full' && this.#loadError) {
       return failureBar(localize, this.messageOf(this.#loadError), { remedy: this.#remedy });

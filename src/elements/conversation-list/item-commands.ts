@@ -5,14 +5,12 @@ import type { OutlineItem } from '../../stores/outline-item.js';
 import type { OutlineState } from '../../stores/outline-store.js';
 import { outlineOrders } from '../../stores/outline-tree.js';
 import type { Translation } from '../../locales/translation.js';
-import type { BatchCommands } from './batch-commands.js';
-import { isolated } from './isolated.js';
+import type { LazyPart } from '../shared/lazy-part.js';
 import type { ListActions } from './list-actions.js';
+import type { ListTools } from './list-tools.js';
 import type { MarkedItems } from './marked-items.js';
-import { menuItems } from './menu-items.js';
 import type { Renaming } from './renaming.js';
 import type { RowFocus } from './row-focus.js';
-import { RowMenu } from './row-menu.js';
 import { shownTitle } from './tree-row.js';
 import type { TreeView } from './tree-view.js';
 
@@ -23,7 +21,7 @@ export interface ItemCommandParts {
   renaming: Renaming;
   marks: MarkedItems;
   actions: ListActions;
-  batch: BatchCommands;
+  tools: LazyPart<ListTools>;
   outline: () => OutlineState | undefined;
 }
 
@@ -31,12 +29,10 @@ export interface ItemCommandParts {
 export class ItemCommands {
   readonly #host: LitElement;
   readonly #parts: ItemCommandParts;
-  readonly menu: RowMenu;
 
   constructor(host: LitElement, parts: ItemCommandParts) {
     this.#host = host;
     this.#parts = parts;
-    this.menu = new RowMenu(host);
   }
 
   /** A project opens when it is selected; chosen again, it closes or opens. Nothing stays marked. */
@@ -81,27 +77,24 @@ export class ItemCommands {
    * @param anchor What it opens at: an element, or the place of the pointer.
    */
   openMenu(item: OutlineItem, anchor: Element | DOMRect): void {
-    const { localize, marks, batch } = this.#parts;
-    const items = marks.with(item);
-    const entries = menuItems(items, localize, {
-      createConversation: () => void this.createConversation(item.id),
-      createProject: () => void this.createProject(item.id),
-      rename: () => this.rename(item),
-      select: () => this.select(item),
-      move: () => void batch.move(items),
-      duplicate: () => void this.duplicate(item),
-      pin: (isPinned) => void batch.pin(items, isPinned),
-      archive: (isArchived) => void batch.archive(items, isArchived),
-      export: (format) => void batch.export(items, format),
-      delete: () => void batch.delete(items),
-      restore: () => void batch.restore(items),
-      deleteForever: () => void batch.deleteForever(items),
+    this.#parts.tools.use((tools) => {
+      tools.openMenu(item, anchor, {
+        createConversation: () => void this.createConversation(item.id),
+        createProject: () => void this.createProject(item.id),
+        rename: () => this.rename(item),
+        select: () => this.select(item),
+        duplicate: () => void this.duplicate(item),
+      });
     });
-    const label =
-      items.length > 1
-        ? localize.term('actionsForItems', items.length)
-        : localize.term('actionsFor', isolated(shownTitle(item, localize)));
-    void this.menu.open(item.key, anchor, label, entries);
+  }
+
+  /** The key of the row whose menu is open. */
+  get openMenuKey(): string | undefined {
+    return this.#parts.tools.current?.menu.openKey;
+  }
+
+  closeMenu(): void {
+    this.#parts.tools.current?.menu.close();
   }
 
   /** @param anchor The button that opens it. */
@@ -113,7 +106,7 @@ export class ItemCommands {
       isChecked: order === state?.order,
       run: () => state?.setOrder(order),
     }));
-    void this.menu.open('', anchor, localize.term('sort'), items);
+    this.#parts.tools.use(({ menu }) => void menu.open('', anchor, localize.term('sort'), items));
   }
 
   /** @param projectId The project at hand unless given. */

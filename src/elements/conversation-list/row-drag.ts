@@ -2,8 +2,9 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
-import type { BatchCommands } from './batch-commands.js';
+import type { LazyPart } from '../shared/lazy-part.js';
 import type { ItemCommands } from './item-commands.js';
+import type { ListTools } from './list-tools.js';
 import type { MarkedItems } from './marked-items.js';
 import type { TreeView } from './tree-view.js';
 
@@ -15,7 +16,7 @@ export interface RowDragParts {
   view: TreeView;
   marks: MarkedItems;
   commands: ItemCommands;
-  batch: BatchCommands;
+  tools: LazyPart<ListTools>;
 }
 
 /** Where what is dragged would land: in a project, or at the top level. */
@@ -81,7 +82,8 @@ export class RowDrag {
     this.#end();
     if (!landing) return;
     event.preventDefault();
-    void this.#parts.batch.moveInto(items, landing.project?.id ?? null);
+    const projectId = landing.project?.id ?? null;
+    this.#parts.tools.use(({ batch }) => void batch.moveInto(items, projectId));
   };
 
   readonly onDragend = (): void => this.#end();

@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import type { OutlineItem } from '../../stores/outline-item.js';
-import type { BatchCommands } from './batch-commands.js';
+import type { LazyPart } from '../shared/lazy-part.js';
 import type { ItemCommands } from './item-commands.js';
+import type { ListTools } from './list-tools.js';
 import type { MarkedItems } from './marked-items.js';
 import type { Renaming } from './renaming.js';
 import type { RowFocus } from './row-focus.js';
@@ -14,7 +15,7 @@ export interface TreeGestureParts {
   renaming: Renaming;
   marks: MarkedItems;
   commands: ItemCommands;
-  batch: BatchCommands;
+  tools: LazyPart<ListTools>;
 }
 
 /** Turns what the user does on the rows into commands; listens on the tree for all of them. */
@@ -32,7 +33,7 @@ export class TreeGestures {
   /** The press that closes an open menu, as any does, must not open it again. */
   readonly onPointerdown = (event: Event): void => {
     const item = this.#itemOf(event);
-    this.#closing = item?.key === this.#parts.commands.menu.openKey ? item : undefined;
+    this.#closing = item?.key === this.#parts.commands.openMenuKey ? item : undefined;
   };
 
   readonly onClick = (event: MouseEvent): void => {
@@ -42,7 +43,7 @@ export class TreeGestures {
     const more = event.target.closest('.more');
     const isClosing = item === this.#closing;
     this.#closing = undefined;
-    if (more && isClosing) commands.menu.close();
+    if (more && isClosing) commands.closeMenu();
     else if (more) commands.openMenu(item, more);
     else if (event.target.closest('.rename')) return;
     else if (event.shiftKey) marks.extendTo(item, commands.selectedKey);
@@ -87,7 +88,7 @@ export class TreeGestures {
   }
 
   #obey(command: TreeCommand, item: OutlineItem): void {
-    const { commands, batch, marks, focus } = this.#parts;
+    const { commands, tools, marks, focus } = this.#parts;
     switch (command.do) {
       case 'focus':
         return focus.move(command.key);
@@ -111,8 +112,10 @@ export class TreeGestures {
         return commands.choose(item);
       case 'rename':
         return commands.rename(item);
-      case 'delete':
-        return void batch.delete(marks.size > 0 ? marks.topmost() : [item]);
+      case 'delete': {
+        const items = marks.size > 0 ? marks.topmost() : [item];
+        return tools.use(({ batch }) => void batch.delete(items));
+      }
       case 'menu': {
         const row = focus.rowElement(item.key);
         const more = row?.querySelector('.more');

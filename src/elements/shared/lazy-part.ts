@@ -38,6 +38,11 @@ export class LazyPart<Part> {
     return this.#loading !== undefined;
   }
 
+  /** Whether something was asked of it that it could not do yet. */
+  get isAwaited(): boolean {
+    return this.#wishes.length > 0;
+  }
+
   /**
    * The part, loaded now if it is not there.
    *

@@ -1,0 +1,68 @@
+import type { LitElement, TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { OutlineItem } from '../../stores/outline-item.js';
+import { addStyles } from '../shared/add-styles.js';
+import { dialog } from '../shared/dialog.styles.js';
+import { BatchCommands, type BatchCommandParts } from './batch-commands.js';
+import { isolated } from './isolated.js';
+import { MarkBar } from './mark-bar.js';
+import { menuItems, type MenuActions } from './menu-items.js';
+import { moveDialog } from './move-dialog.styles.js';
+import { RowMenu } from './row-menu.js';
+import { rowMenu } from './row-menu.styles.js';
+import { shownTitle } from './tree-row.js';
+
+/** Menus, dialogs, the bar for what is marked and the offer to undo: what shows itself when asked for. */
+export class ListTools {
+  readonly batch: BatchCommands;
+  readonly menu: RowMenu;
+  readonly bar: MarkBar;
+  readonly #parts: BatchCommandParts;
+
+  constructor(host: LitElement, parts: BatchCommandParts) {
+    addStyles(host, [dialog, rowMenu, moveDialog]);
+    this.#parts = parts;
+    this.menu = new RowMenu(host);
+    this.batch = new BatchCommands(host, parts);
+    this.bar = new MarkBar(host, { ...parts, batch: this.batch, menu: this.menu });
+  }
+
+  /**
+   * The menu of a row, or of all that is marked where the row is.
+   *
+   * @param anchor What it opens at: an element, or the place of the pointer.
+   * @param own What the list does itself.
+   */
+  openMenu(
+    item: OutlineItem,
+    anchor: Element | DOMRect,
+    own: Pick<
+      MenuActions,
+      'createConversation' | 'createProject' | 'rename' | 'select' | 'duplicate'
+    >,
+  ): void {
+    const { batch } = this;
+    const { localize, marks } = this.#parts;
+    const items = marks.with(item);
+    const entries = menuItems(items, localize, {
+      ...own,
+      move: () => void batch.move(items),
+      pin: (isPinned) => void batch.pin(items, isPinned),
+      archive: (isArchived) => void batch.archive(items, isArchived),
+      export: (format) => void batch.export(items, format),
+      delete: () => void batch.delete(items),
+      restore: () => void batch.restore(items),
+      deleteForever: () => void batch.deleteForever(items),
+    });
+    const label =
+      items.length > 1
+        ? localize.term('actionsForItems', items.length)
+        : localize.term('actionsFor', isolated(shownTitle(item, localize)));
+    void this.menu.open(item.key, anchor, label, entries);
+  }
+
+  /** What floats above the list. */
+  render(): TemplateResult {
+    return html`${this.menu.render()} ${this.batch.confirm.render()} ${this.batch.moving.render()}`;
+  }
+}
