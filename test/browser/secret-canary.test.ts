@@ -218,6 +218,7 @@ describe('a secret', () => {
     const list = page.querySelector('litechat-conversation-list');
     await waitUntil(() => list?.matches(':state(full)'));
     const cards = page.querySelector('litechat-data-management');
+    await cards?.updateComplete;
     await waitUntil(() => cards?.shadowRoot?.querySelector(name)?.shadowRoot?.querySelector('h2'));
     const element = cards?.shadowRoot?.querySelector<HTMLElementTagNameMap[Name]>(name);
     if (!element) throw new Error(`there is no ${name}`);
