@@ -32,9 +32,13 @@ export interface LiteChatErrorOptions {
   cause?: unknown;
 }
 
+/** The same in every copy of the kit. */
+const brand = Symbol.for('litechat-error');
+
 /**
  * The only error the kit throws, but for the reason of an `AbortSignal`, which passes as it is.
  * Its message says what happened and whether data changed, and never holds a secret's value.
+ * `instanceof` knows one that another copy of the kit on the page has thrown.
  */
 export class LiteChatError extends Error {
   readonly code: LiteChatErrorCode;
@@ -47,5 +51,13 @@ export class LiteChatError extends Error {
     this.code = code;
     this.path = options.path;
     this.dataChanged = options.dataChanged ?? false;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+
+  get [brand](): true {
+    return true;
   }
 }
