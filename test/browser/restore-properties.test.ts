@@ -106,7 +106,7 @@ describe('a restore, whatever the data', () => {
     { how: 'encrypted', passphrase: 'correct horse, 電池 staple', numRuns: 3 },
   ]) {
     it(`of any categories puts back what was cleared, and nothing else changes: ${how}`, async function () {
-      this.timeout(scaled(60_000));
+      this.timeout(scaled(180_000));
       const persistence = new Persistence(freshDatabase());
       const { database } = persistence;
       const importExport = new ImportExport(persistence);
@@ -127,7 +127,7 @@ describe('a restore, whatever the data', () => {
   }
 
   it('of all categories into any other database leaves it whole, by every policy', async function () {
-    this.timeout(scaled(60_000));
+    this.timeout(scaled(180_000));
     const persistence = new Persistence(freshDatabase());
     const { database } = persistence;
     const importExport = new ImportExport(persistence);
@@ -152,7 +152,7 @@ describe('a restore, whatever the data', () => {
 
 describe('a restore, whatever happened to the file', () => {
   it('refuses it and changes nothing, or leaves the data whole', async function () {
-    this.timeout(scaled(60_000));
+    this.timeout(scaled(180_000));
     const persistence = freshPersistence();
     const { database } = persistence;
     await fill(persistence);

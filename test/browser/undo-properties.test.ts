@@ -334,7 +334,7 @@ const shared = ({
 
 describe('a preview, whatever the data', () => {
   it('foresees what the restore does, which leaves the data whole', async function () {
-    this.timeout(scaled(60_000));
+    this.timeout(scaled(180_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
@@ -363,7 +363,7 @@ describe('a preview, whatever the data', () => {
 
 describe('an undo, whatever the data', () => {
   it('of a restore brings back every row exactly, and once more does it again', async function () {
-    this.timeout(scaled(60_000));
+    this.timeout(scaled(180_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
@@ -390,7 +390,7 @@ describe('an undo, whatever the data', () => {
   });
 
   it('of a clear brings back every row exactly', async function () {
-    this.timeout(scaled(60_000));
+    this.timeout(scaled(180_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
@@ -415,7 +415,7 @@ describe('an undo, whatever the data', () => {
 describe('a restore of the same file once more', () => {
   for (const policy of ['replace', 'merge-newest', 'keep-mine'] as const) {
     it(`changes nothing: ${policy}`, async function () {
-      this.timeout(scaled(60_000));
+      this.timeout(scaled(180_000));
       const kit = freshKit();
       const { database, importExport } = kit;
       await fc.assert(
@@ -568,7 +568,7 @@ const keysOf = (state: Snapshot): Set<string> =>
 
 describe('an undo after the user went on', () => {
   it('takes nothing that was made since, brings back what was before, and leaves the data whole', async function () {
-    this.timeout(scaled(60_000));
+    this.timeout(scaled(180_000));
     const kit = freshKit();
     const { database, importExport } = kit;
     await fc.assert(
