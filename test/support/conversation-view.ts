@@ -50,6 +50,7 @@ export async function view(context: PersistenceContext): Promise<ConversationVie
   `);
   const element = box.querySelector('litechat-conversation-view');
   if (!element) throw new Error('no view');
+  await element.updateComplete;
   await waitUntil(() => element.matches(':state(full), :state(empty), :state(failed)'));
   return element;
 }
