@@ -52,6 +52,12 @@ function filesOf(graph: ModuleGraph): Map<string, Set<string>> {
   return files;
 }
 
+/** Whether a module is less than it would cost to ask for it, and brings none that is more. */
+function isTiny(id: string, graph: ModuleGraph): boolean {
+  const { code, importedIds } = graph.getModuleInfo(id) ?? {};
+  return importedIds?.length === 0 && code !== null && code !== undefined && code.length < 500;
+}
+
 /**
  * The name of the file that a module goes to. What is loaded at once lies beside the entry: what is
  * loaded later shares modules with it, and must not import the entry, of which a page that loads
@@ -63,6 +69,7 @@ function fileFor(): (id: string, graph: ModuleGraph) => string | null {
     files ??= filesOf(graph);
     if (id === entry) return null;
     const [first, ...others] = [...(files.get(id) ?? ['core'])].sort();
+    if (others.length > 0 && isTiny(id, graph)) return 'core';
     if (others.length > 1) return 'shared';
     if (others.length === 0 && first !== 'core' && !together.some(([name]) => name === first)) {
       // It needs no more than the bundler makes of it.
