@@ -41,7 +41,10 @@ try {
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter']) {
     await page.keyboard.press(key);
   }
-  await page.evaluate(() => document.activeElement?.blur());
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    document.querySelector('#demo').scrollIntoView();
+  });
   const folder = path.join(projectFolder, 'docs');
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, 'demo.png') });

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { elementCode } from '../site/element-code.js';
+import { codeTabs } from './code-block.js';
+import { escapeHtml } from './escape-html.js';
 import {
   customProperties,
   elementPage,
@@ -8,7 +11,7 @@ import {
   type PageContent,
 } from './element-page.js';
 import { createHighlight, type Highlight } from './highlight.js';
-import { themeStages } from './live-examples.js';
+import { liveExampleOf, themeStages } from './live-examples.js';
 import { readManifest, shortName, type ElementEntry } from './manifest.js';
 import { renderMarkdownPage } from './markdown-page.js';
 import { docsDocument, siteFooter, siteHead, siteHeader, type FrameOptions } from './page-frame.js';
@@ -36,6 +39,22 @@ interface Source {
   readonly elements: readonly ElementEntry[];
   readonly version: string;
 }
+
+/** What the playground has to know of the elements, in an attribute. */
+function playgroundElements({ elements }: Source): string {
+  const described = elements.map(({ tagName: tag, members }) => ({
+    tag,
+    event: liveExampleOf(tag).event,
+    properties: members.flatMap(({ name, attribute, type, description }) =>
+      attribute === undefined ? [] : [{ name, attribute, type: type.text, description }],
+    ),
+  }));
+  return escapeHtml(JSON.stringify(described));
+}
+
+/** The code of the playground, which its script writes anew with each change. */
+const playgroundTabs = ({ highlight }: Source): string =>
+  codeTabs(highlight, elementCode({ tag: 'litechat-conversation-list', properties: [] }));
 
 const guidesFolder = (projectFolder: string): string => path.join(projectFolder, 'docs/guides');
 
@@ -137,6 +156,8 @@ export function docsSite(projectFolder: string): Plugin {
           .replace('<!-- site-head -->', () => siteHead(options))
           .replace('<!-- site-header -->', () => siteHeader(options))
           .replace('<!-- site-footer -->', () => siteFooter(options))
+          .replace('<!-- code-tabs -->', () => playgroundTabs(read))
+          .replace('data-elements="[]"', () => `data-elements="${playgroundElements(read)}"`)
           .replace('<!-- snippet -->', () => `<code>${read.highlight(SNIPPET, 'html')}</code>`);
       },
     },

@@ -33,42 +33,109 @@ const linksOf = (page) =>
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
   }));
 
-test('every page works from a sub-path, in light and dark, wide and narrow, and its links lead somewhere', async (t) => {
+const shown = (page, tag, state) =>
+  page.waitForFunction(
+    (words) => document.querySelector('#stage').dataset.shown === words,
+    { timeout: 60_000 },
+    `${tag} ${state}`,
+  );
+
+/** What the stage shows is what the state wants: not a message that it could not be made. */
+const noteOf = (page) =>
+  page.evaluate(() => {
+    const note = document.querySelector('#note');
+    return note.classList.contains('failed') ? [note.textContent] : [];
+  });
+
+test('the pages of the documentation, built and served from a sub-path', async (t) => {
   const { address, folder } = await serveBuiltDemo(t);
   const browser = await launchBrowser(t);
-  const paths = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html'));
-  assert.ok(paths.length > 20);
-  const anchors = new Map();
-  const links = [];
-  const wrong = [];
 
-  for (const path of paths) {
-    const { page, problems } = await openPage(browser, address + path, {
-      width: 1200,
-      reducedMotion: true,
-    });
-    await isDrawn(page);
-    const found = await axeFindings(page);
-    if ((await overflow(page)) > 0) found.push('is too wide at 1200 px');
-    const { to, ids } = await linksOf(page);
-    anchors.set(address + path, new Set(ids));
-    links.push(...to.map((href) => ({ path, href })));
+  await t.test(
+    'every page works from a sub-path, in light and dark, wide and narrow, and its links lead somewhere',
+    async () => {
+      const paths = readdirSync(folder, { recursive: true }).filter((file) =>
+        file.endsWith('.html'),
+      );
+      assert.ok(paths.length > 20);
+      const anchors = new Map();
+      const links = [];
+      const wrong = [];
 
-    await page.setViewport({ width: 360, height: 800 });
-    await schemes(page, 'dark');
-    if ((await overflow(page)) > 0) found.push('is too wide at 360 px');
-    found.push(...(await axeFindings(page, { rules: colours })));
-    wrong.push(...[...found, ...problems].map((line) => `${path}: ${line}`));
-    await page.close();
-  }
+      for (const path of paths) {
+        const { page, problems } = await openPage(browser, address + path, {
+          width: 1200,
+          reducedMotion: true,
+        });
+        await isDrawn(page);
+        const found = await axeFindings(page);
+        if ((await overflow(page)) > 0) found.push('is too wide at 1200 px');
+        const { to, ids } = await linksOf(page);
+        anchors.set(address + path, new Set(ids));
+        links.push(...to.map((href) => ({ path, href })));
 
-  for (const { path, href } of links) {
-    const { origin, pathname, hash } = new URL(href);
-    const to = origin + pathname.replace(/\/$/, '/index.html');
-    if (!to.startsWith(address)) continue;
-    if (!anchors.has(to)) wrong.push(`${path}: a link leads to ${href}, where nothing is`);
-    else if (hash !== '' && !anchors.get(to).has(decodeURIComponent(hash.slice(1))))
-      wrong.push(`${path}: a link leads to ${href}, which that page does not have`);
-  }
-  assert.deepEqual(wrong, []);
+        await page.setViewport({ width: 360, height: 800 });
+        await schemes(page, 'dark');
+        if ((await overflow(page)) > 0) found.push('is too wide at 360 px');
+        found.push(...(await axeFindings(page, { rules: colours })));
+        wrong.push(...[...found, ...problems].map((line) => `${path}: ${line}`));
+        await page.close();
+      }
+
+      for (const { path, href } of links) {
+        const { origin, pathname, hash } = new URL(href);
+        const to = origin + pathname.replace(/\/$/, '/index.html');
+        if (!to.startsWith(address)) continue;
+        if (!anchors.has(to)) wrong.push(`${path}: a link leads to ${href}, where nothing is`);
+        else if (hash !== '' && !anchors.get(to).has(decodeURIComponent(hash.slice(1))))
+          wrong.push(`${path}: a link leads to ${href}, which that page does not have`);
+      }
+      assert.deepEqual(wrong, []);
+    },
+  );
+
+  await t.test(
+    'the playground shows every element in every state, in light and dark, and axe finds nothing',
+    async () => {
+      const { page, problems } = await openPage(browser, `${address}playground.html`, {
+        width: 1280,
+        reducedMotion: true,
+      });
+      const tags = await page.$$eval('#element option', (options) =>
+        options.map(({ value }) => value),
+      );
+      assert.ok(tags.length >= 9);
+      const wrong = [];
+      let count = 0;
+
+      for (const tag of tags) {
+        await page.select('#element', tag);
+        const ids = await page.$$eval('#states input', (inputs) =>
+          inputs.map(({ value }) => value),
+        );
+        for (const id of ids) {
+          await page.$eval(`#states input[value="${id}"]`, (input) => input.click());
+          await shown(page, tag, id);
+          if (await page.$('#request:not([hidden])')) {
+            await page.click('#request');
+            await page.waitForSelector('#request[hidden]');
+            await shown(page, tag, id);
+          }
+          await isDrawn(page);
+          const found = [
+            ...(await noteOf(page)),
+            ...(await axeFindings(page, { within: '#stage' })),
+          ];
+          if ((await overflow(page)) > 0) found.push('is wider than the page');
+          await schemes(page, 'dark');
+          found.push(...(await axeFindings(page, { within: '#stage', rules: colours })));
+          await schemes(page, 'light');
+          wrong.push(...[...found, ...problems.splice(0)].map((line) => `${tag}, ${id}: ${line}`));
+          count += 1;
+        }
+      }
+      assert.ok(count > 120);
+      assert.deepEqual(wrong, []);
+    },
+  );
 });

@@ -13,12 +13,27 @@ export async function axeFindings(page, { within, rules } = {}) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(
     async (selector, ids) => {
-      // Another scheme has colours on their way, which begin with the next frame.
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      for (const animation of document.getAnimations()) {
-        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-      }
+      /** Another scheme has colours on their way, which begin with the next frame. */
+      const settleColours = async () => {
+        const nextFrame = () => new Promise(requestAnimationFrame);
+        const rootsIn = (root) =>
+          [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+            shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : [],
+          );
+        const moving = () =>
+          [document, ...rootsIn(document)]
+            .flatMap((root) => root.getAnimations())
+            .filter(({ playState }) => playState === 'running')
+            .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+        await nextFrame();
+        await nextFrame();
+        // One that ends may begin another.
+        for (let round = 0; round < 3; round += 1) {
+          for (const animation of moving()) animation.finish();
+          await nextFrame();
+        }
+      };
+      await settleColours();
       const options = ids ? { runOnly: { type: 'rule', values: ids } } : {};
       const { violations } = await globalThis.axe.run(selector ?? document, {
         resultTypes: ['violations'],
