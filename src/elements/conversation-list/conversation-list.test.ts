@@ -245,9 +245,14 @@ describe('<litechat-conversation-list>', () => {
       expect(row(element, 'Résumé').ariaLevel).to.equal('3');
       expect(context.stores.conversations.getState().selectedItemType).to.equal('conversation');
 
-      element.selected = null;
-      await element.updateComplete;
-      expect(context.stores.conversations.getState().selectedItemId).to.equal(null);
+      for (const none of [null, '']) {
+        element.selected = 'draft';
+        await element.updateComplete;
+        expect(context.stores.conversations.getState().selectedItemId).to.equal('draft');
+        element.selected = none;
+        await element.updateComplete;
+        expect(context.stores.conversations.getState().selectedItemId).to.equal(null);
+      }
     });
 
     it('follows the store', async () => {

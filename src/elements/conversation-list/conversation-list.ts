@@ -175,7 +175,9 @@ export class ConversationList extends ContextElement {
     const outline = this.#outline.state;
     this.#view.show(outline);
     this.#renaming.follow((key) => this.#view.item(key));
-    this.selected = this.#selection.follow(this.selected, this.#selected.state, this.#view);
+    // Vue writes an empty text for null over one that was set.
+    const wanted = this.selected === '' ? null : this.selected;
+    this.selected = this.#selection.follow(wanted, this.#selected.state, this.#view);
     this.#marks.follow();
     if (this.#marks.isOffered && this.#tools.error === undefined) this.#tools.begin();
   }

@@ -90,7 +90,8 @@ export class ConversationViewBody extends ElementBody<Host> implements ReactiveC
 
   get #shownId(): string | null {
     const { conversationId } = this.host;
-    if (conversationId !== null) return conversationId;
+    // Vue writes an empty text for null over one that was set.
+    if (conversationId) return conversationId;
     const { itemId = null, itemType } = this.#selected.state ?? {};
     return itemType === 'conversation' ? itemId : null;
   }

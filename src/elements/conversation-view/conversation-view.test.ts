@@ -227,6 +227,8 @@ describe('<litechat-conversation-view>', () => {
       await waitUntil(() => element.matches(':state(nothing-selected)'));
       element.conversationId = 'talk';
       await waitUntil(() => element.matches(':state(full)'));
+      element.conversationId = '';
+      await waitUntil(() => element.matches(':state(nothing-selected)'));
     });
 
     it('comes from a provider that comes late', async () => {
