@@ -11,6 +11,10 @@ type ModuleGraph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 const together: readonly [name: string, module: RegExp][] = [
   ['encryption', /\/node_modules\/(?:age-encryption|@noble)\//],
   ['search', /\/src\/(?:stores\/search-engine|persistence\/search\/update-index)\.ts$/],
+  [
+    'view',
+    /\/src\/(?:elements\/conversation-view\/conversation-view-body|stores\/turns-reader)\.ts$/,
+  ],
   ['transfers', /\/src\/import-export\/(?:transfers|jobs)\.ts$/],
 ];
 
@@ -104,13 +108,30 @@ function workerBesideEntry(): Plugin {
   };
 }
 
+/** The minifier leaves what stands in a template as it is: style sheets go without comments and indentation. */
+function shortStyles(): Plugin {
+  return {
+    name: 'short-styles',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.styles\.ts$/ },
+      handler: (code) => ({
+        code: code.replace(/(?<=css`)[^`]*(?=`)/g, (sheet) =>
+          sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' '),
+        ),
+        map: null,
+      }),
+    },
+  };
+}
+
 /** One module for a script tag, with everything in it but what is imported on demand. */
 export default defineConfig({
   root: import.meta.dirname,
   // Lazy files are found beside the module, wherever that lies.
   base: './',
   publicDir: false,
-  plugins: [workerBesideEntry()],
+  plugins: [workerBesideEntry(), shortStyles()],
   // Dexie's build for today's browsers, without what older ones need.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   // A library build leaves this to the bundler of an app, which a script tag has not.
