@@ -38,9 +38,12 @@ try {
       .shadowRoot.querySelector('[part="legend"]'),
   );
   await page.focus('litechat-conversation-list >>> [role="treeitem"][tabindex="0"]');
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter']) {
-    await page.keyboard.press(key);
-  }
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await page.waitForFunction(() =>
+    document
+      .querySelector('litechat-conversation-view')
+      .shadowRoot.querySelector('[part="text"]:not(:empty)'),
+  );
   await page.evaluate(() => {
     document.activeElement?.blur();
     document.querySelector('#demo').scrollIntoView();
