@@ -272,6 +272,29 @@ describe('restoreBackup', () => {
       ]);
     });
 
+    it('finds an agent that got another id again, with what it and others refer to', async () => {
+      const persistence = freshPersistence();
+      const { database } = persistence;
+      const importExport = new ImportExport(persistence);
+      const template = { description: '', variables: [], prompt: '', tags: [], isPublic: false };
+      const agent = { ...template, ...dates, id: 'a', name: 'Agent', type: 'agent' };
+      const file = backupOf({ agents: [{ ...agent, followUps: ['a'] }] });
+      await persistence.savePromptTemplate({ ...template, id: 'a', name: 'Prompt' });
+      await importExport.restoreBackup(file, { importAgents: true });
+      await persistence.savePromptTemplate({
+        ...template,
+        id: 'b',
+        name: 'Other prompt',
+        followUps: ['a', 'a-agents'],
+      });
+      const before = await snapshot(database);
+      const { repairs } = await importExport.restoreBackup(file, { importAgents: true });
+      expect(repairs).to.deep.equal([{ kind: 'id-changed', path: 'agents[0]' }]);
+      expect(await snapshot(database)).to.deep.equal(before);
+      const followUps = (await persistence.loadPromptTemplates()).map((each) => each.followUps);
+      expect(followUps).to.deep.equal([['a-agents'], ['a', 'a-agents'], undefined]);
+    });
+
     it('does not overwrite an agent by a prompt of the same id', async () => {
       const { persistence, importExport } = await filled();
       const file = backupOf({

@@ -18,6 +18,8 @@ export interface RestoreTarget extends Targets {
   present(table: TableName): PresentTable | undefined;
   /** Whether the row here stays and is not the file's to change. */
   isKept(table: TableName, id: string): boolean;
+  /** Whether the file has a record for the row of this id, which it may have got here. */
+  isWritten(table: TableName, id: string): boolean;
   /** Whether the row here goes, the file having none for it. */
   isDoomed(table: TableName, id: string): boolean;
   /** Whether the row here gives way to one of the file; of small tables alone, when the newer stays. */
@@ -115,6 +117,7 @@ export async function prepareTarget(
   return {
     present: (table) => present.get(table),
     isKept,
+    isWritten: isInFile,
     isDoomed,
     isWrittenOver,
     keyFor,

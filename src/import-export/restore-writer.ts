@@ -56,8 +56,8 @@ export class RestoreWriter {
       await mendReferences({
         ...context,
         changed: tables,
-        stays: (table, id) => plan.keys.get(table)?.has(id) !== true && !target.isDoomed(table, id),
-        targets: target.has,
+        stays: (table, id) => !target.isWritten(table, id) && !target.isDoomed(table, id),
+        targets: (table, id) => target.isWritten(table, id) || target.isKept(table, id),
       });
       await writer.#mendKeptMessages();
       for (const table of tables) {

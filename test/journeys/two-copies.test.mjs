@@ -43,6 +43,7 @@ async function threeCopies(t) {
   );
   await build({
     root: folder,
+    base: './',
     configFile: false,
     logLevel: 'silent',
     build: {

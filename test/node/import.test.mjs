@@ -24,7 +24,7 @@ function spy(calls) {
 
 /** What is imported by a program; the entries with a definition are for its effect. */
 const modules = packageEntries()
-  .filter((entry) => !entry.endsWith('.json'))
+  .filter((entry) => !/\.(json|css)$/.test(entry))
   .map((entry) => `litechat-elements${entry.slice(1)}`);
 const withoutEffect = modules.filter((name) => !/^litechat-elements\/(define|react)\b/.test(name));
 

@@ -35,6 +35,8 @@ for (const tag of tags) {
 
 test('a server renders an element in the language that it is given', async () => {
   await import('litechat-elements/locales/de');
-  const markup = await renderOnServer('<litechat-clear-data lang="de"></litechat-clear-data>');
-  assert.match(markup, /Gefahrenzone|Gefahrenbereich/);
+  const markup = await renderOnServer(
+    '<litechat-conversation-list lang="de"></litechat-conversation-list>',
+  );
+  assert.match(markup, /Unterhaltungen und Projekte durchsuchen/);
 });
