@@ -41,7 +41,10 @@ export class SearchEngine {
     this.#indexing = new SearchIndexing(persistence, indexing);
     this.#watch = new FoundWatch(persistence, () => this.#refresh());
     indexing.subscribe((now, before) => {
-      if (now.revision !== before.revision && this.#current) this.#refresh();
+      if (!this.#current) return;
+      const isComplete = now.index.state === 'ready' && before.index.state === 'building';
+      if (isComplete && store.getState().groups.length === 0) this.#searchAgain();
+      else if (now.revision !== before.revision) this.#refresh();
     });
   }
 
@@ -113,6 +116,14 @@ export class SearchEngine {
         }
       });
     return run.turn;
+  }
+
+  /** That nothing has the words is not to be said of an index that was not complete. */
+  #searchAgain(): void {
+    this.#store.setState({ progress: { state: 'searching' } });
+    this.search().catch(() => {
+      // The state tells of it.
+    });
   }
 
   #refresh(): void {

@@ -76,6 +76,23 @@ describe('the search store', () => {
     expect(groups[0]?.hits[0]?.parts[0]).to.deep.equal({ text: 'kestrel', isMatch: true });
   });
 
+  it('never says of a complete index that nothing has the words when something has', async () => {
+    // As rows lie that an older version has left.
+    await persistence.database.searchChanges.clear();
+    const untrue: SearchState[] = [];
+    const look = (): void => {
+      const state = store.getState();
+      const isDone = state.index.state === 'ready' && state.progress.state === 'done';
+      if (isDone && state.groups.length === 0) untrue.push(state);
+    };
+    // As an element does, which renders after all that happens at once.
+    store.subscribe(() => queueMicrotask(look));
+    await store.getState().search('kestrel');
+    await until(isReady);
+    await until(() => store.getState().groups.length > 0);
+    expect(untrue).to.deep.equal([]);
+  });
+
   it('brings the index up to date in the background', async () => {
     await store.follow();
     await until(isReady);
