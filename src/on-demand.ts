@@ -45,7 +45,11 @@ export function onDemand<Module>(importModule: () => Promise<Module>): OnDemand<
   };
 }
 
-function unlessAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+/** Waits for what goes on in any case, or until the signal ends the wait, with its reason. */
+export function unlessAborted<Result>(
+  promise: Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
   let abort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a reason is what the caller chose.

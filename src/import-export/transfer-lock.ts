@@ -1,4 +1,5 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
+import { unlessAborted } from '../on-demand.js';
 import { run } from '../persistence/run.js';
 import type { TransferOptions } from './types.js';
 
@@ -22,17 +23,12 @@ export async function exclusively<Result>(
 }
 
 /** Opening waits for other tabs, perhaps for long. */
-function untilOpen(database: LiteChatDatabase, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a reason is what the caller chose.
-    const abort = (): void => reject(signal?.reason);
-    if (signal?.aborted) abort();
-    else signal?.addEventListener('abort', abort, { once: true });
-    database
-      .open()
-      .then(() => resolve(), reject)
-      .finally(() => signal?.removeEventListener('abort', abort));
-  });
+async function untilOpen(
+  database: LiteChatDatabase,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const opened = database.open();
+  await (signal ? unlessAborted(opened, signal) : opened);
 }
 
 /** TypeScript takes for granted what Node and pages without HTTPS lack. */

@@ -43,8 +43,11 @@ export class SearchEngine {
     indexing.subscribe((now, before) => {
       if (!this.#current) return;
       const isComplete = now.index.state === 'ready' && before.index.state === 'building';
-      if (isComplete && store.getState().groups.length === 0) this.#searchAgain();
-      else if (now.revision !== before.revision) this.#refresh();
+      if (isComplete && store.getState().groups.length === 0) {
+        // That nothing has the words is not to be said of an index that was not complete.
+        store.setState({ progress: { state: 'searching' } });
+        this.#searchAgain();
+      } else if (now.revision !== before.revision) this.#refresh();
     });
   }
 
@@ -118,23 +121,19 @@ export class SearchEngine {
     return run.turn;
   }
 
-  /** That nothing has the words is not to be said of an index that was not complete. */
-  #searchAgain(): void {
-    this.#store.setState({ progress: { state: 'searching' } });
-    this.search().catch(() => {
-      // The state tells of it.
-    });
-  }
-
   #refresh(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       if (!this.#current) return;
       const { groups } = this.#store.getState();
-      this.search(groups.reduce((sum, { hits }) => sum + hits.length, 0)).catch(() => {
-        // The state tells of it.
-      });
+      this.#searchAgain(groups.reduce((sum, { hits }) => sum + hits.length, 0));
     }, REFRESH_MILLISECONDS);
+  }
+
+  #searchAgain(least?: number): void {
+    this.search(least).catch(() => {
+      // The state tells of it.
+    });
   }
 }
 
