@@ -16,17 +16,23 @@ export interface Counting {
 }
 
 export function countingIn(language: string): Counting {
-  const numbers = new Intl.NumberFormat(language);
-  const rules = new Intl.PluralRules(language);
-  const all = new Intl.ListFormat(language, { type: 'conjunction' });
-  const parts = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
-  const number = (value: number): string => numbers.format(value);
-  const form = (value: number, forms: Forms): string => forms[rules.select(value)] ?? forms.other;
+  const numbers = atFirstUse(() => new Intl.NumberFormat(language));
+  const rules = atFirstUse(() => new Intl.PluralRules(language));
+  const all = atFirstUse(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const parts = atFirstUse(() => new Intl.ListFormat(language, { type: 'unit', style: 'short' }));
+  const number = (value: number): string => numbers().format(value);
+  const form = (value: number, forms: Forms): string => forms[rules().select(value)] ?? forms.other;
   return {
     number,
     form,
     count: (value, forms) => `${number(value)} ${form(value, forms)}`,
-    and: (words) => all.format(words),
-    list: (words) => parts.format(words),
+    and: (words) => all().format(words),
+    list: (words) => parts().format(words),
   };
+}
+
+/** Making a format of Intl takes milliseconds, which the start of a page is not to wait for. */
+function atFirstUse<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => (made ??= make());
 }

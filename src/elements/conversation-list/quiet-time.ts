@@ -23,6 +23,11 @@ export function fullTime(date: unknown, language: string): string {
   return isValidDate(date) ? dates(language, 'full').format(date) : '';
 }
 
+/** Makes what the rows of a list will ask for, at a moment when the page has nothing else to do. */
+export function prepareTimes(language: string): void {
+  for (const name of ['full', 'weekday', 'day'] as const) dates(language, name);
+}
+
 export function isValidDate(date: unknown): date is Date {
   return date instanceof Date && !Number.isNaN(date.getTime());
 }

@@ -58,6 +58,7 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
   const { localize } = shared;
   const title = shownTitle(item, localize);
   const depth = Math.min(level - 1, DEEPEST_INDENTATION);
+  const time = timesOf(item, shared);
   return html`
     <div
       class=${classMap({
@@ -82,13 +83,13 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
       aria-current=${shared.isMarking && state.isSelected ? 'true' : nothing}
       aria-label=${state.isRenaming ? title : nothing}
       aria-labelledby=${state.isRenaming ? nothing : `${idOf('title', item)} ${idOf('aside', item)}`}
-      aria-description=${description(item, localize) || nothing}
+      aria-description=${description(item, time.full, localize) || nothing}
     >
       <span class="lead">${lead(row)}</span>
       ${state.isRenaming ? renameField(item, shared) : titleText(row, title)}
       ${item.isPinned ? html`<span class="pinned">${icon('pin')}</span>` : nothing}
       <span class="end">
-        ${item.type === 'project' ? sizeOf(item, localize) : timeOf(item, shared)}
+        ${item.type === 'project' ? sizeOf(item, localize) : timeOf(item, time)}
         <button
           class="more quiet icon-only"
           part="more"
@@ -115,16 +116,32 @@ function sizeOf(item: OutlineItem, localize: LocalizeController<Translation>): T
   return html`<span class="aside" id=${idOf('aside', item)}>${size}</span>`;
 }
 
-function timeOf(item: OutlineItem, { localize, now }: RowSurroundings): TemplateResult {
-  const updatedAt = new Date(item.updatedAt);
+/** When an item was last changed: as a machine reads it, in full, and in a few characters. */
+interface Times {
+  exact: string;
+  full: string;
+  quiet: string;
+}
+
+function timesOf({ updatedAt }: OutlineItem, { localize, now }: RowSurroundings): Times {
+  const date = new Date(updatedAt);
+  if (!isValidDate(date)) return { exact: '', full: '', quiet: '' };
   const language = localize.lang();
+  return {
+    exact: date.toISOString(),
+    full: fullTime(date, language),
+    quiet: quietTime(date, now, language),
+  };
+}
+
+function timeOf(item: OutlineItem, { exact, full, quiet }: Times): TemplateResult {
   return html`<time
     class="aside"
     part="time"
     id=${idOf('aside', item)}
-    datetime=${isValidDate(updatedAt) ? updatedAt.toISOString() : nothing}
-    title=${fullTime(updatedAt, language) || nothing}
-    >${quietTime(updatedAt, now, language)}</time
+    datetime=${exact || nothing}
+    title=${full || nothing}
+    >${quiet}</time
   >`;
 }
 
@@ -170,10 +187,12 @@ function renameField(item: OutlineItem, shared: RowSurroundings): TemplateResult
   />`;
 }
 
-function description(item: OutlineItem, localize: LocalizeController<Translation>): string {
+function description(
+  item: OutlineItem,
+  time: string,
+  localize: LocalizeController<Translation>,
+): string {
   const words =
-    item.type === 'project'
-      ? localize.term('conversationCount', item.conversations)
-      : fullTime(new Date(item.updatedAt), localize.lang());
+    item.type === 'project' ? localize.term('conversationCount', item.conversations) : time;
   return item.isPinned ? `${localize.term('pinned')}, ${words}` : words;
 }

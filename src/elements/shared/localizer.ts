@@ -9,6 +9,9 @@ let observer: MutationObserver | undefined;
 
 /** The element's words, in the language of the nearest `lang` around it, that of the page included. */
 export class Localizer extends LocalizeController<Translation> {
+  /** Found once for an update: a list asks for words a few hundred times. */
+  #lang: string | undefined;
+
   override hostConnected(): void {
     super.hostConnected();
     // One for all of them; to observe a root again does nothing.
@@ -18,8 +21,20 @@ export class Localizer extends LocalizeController<Translation> {
     }
   }
 
+  hostUpdate(): void {
+    this.#lang = this.#findLanguage();
+  }
+
+  hostUpdated(): void {
+    this.#lang = undefined;
+  }
+
   /** Of the words; numbers and dates in another would not fit into their sentences. */
   override lang(): string {
+    return this.#lang ?? this.#findLanguage();
+  }
+
+  #findLanguage(): string {
     const wanted = nearestLanguage(this.host) ?? super.lang();
     if (!isLanguage(wanted)) return FALLBACK;
     if (this.exists('$code', { lang: wanted, includeFallback: false })) return wanted;
