@@ -62,10 +62,10 @@ export interface OutlineHead {
 export function readOutlineHead(database: LiteChatDatabase): Promise<OutlineHead | undefined> {
   const read = async (source: TableSource): Promise<OutlineHead | undefined> => {
     const { chunks, log, note } = tablesIn(source);
-    const folded = await note();
-    const first = folded && (await chunks.get(0));
-    if (!first) return undefined;
-    const changes = await log.where(':id').above(folded.upTo).toArray();
+    // All at once: a list waits for them. What is in the chunks is in the log no more.
+    const [folded, first, kept] = await Promise.all([note(), chunks.get(0), log.toArray()]);
+    if (!folded || !first) return undefined;
+    const changes = kept.filter(({ position = 0 }) => position > folded.upTo);
     if (isGap(folded.upTo, changes)) return undefined;
     return {
       entries: [...unpackOutline(first)],
@@ -175,7 +175,6 @@ export function foldOutline(
       if (chunk) kept.push(...overlay.hidesNot(unpackOutline(chunk)));
     }
     await writeChunks(source, merge(kept, overlay.entries().sort(inChunkOrder)), upTo);
-    await log.where(':id').belowOrEqual(upTo).delete();
     return upTo;
   };
   return run(database, () => database.transaction('rw', ownTables(database), fold));
@@ -271,6 +270,7 @@ async function* readWindows(
   }
 }
 
+/** Writes all chunks, and takes out of the log what is in them: the log is read as a whole. */
 async function writeChunks(
   source: TableSource,
   entries: readonly OutlineEntry[],
@@ -288,6 +288,7 @@ async function writeChunks(
   await outline.where(':id').aboveOrEqual(starts.length).delete();
   const value: OutlineNote = { upTo, chunks: starts.length };
   await source.table<Note, string>('bookkeeping').put({ key: NOTE, value });
+  await tablesIn(source).log.where(':id').belowOrEqual(upTo).delete();
 }
 
 /** Projects come first: a conversation whose project is not known yet would stand at the top level. */
