@@ -27,8 +27,11 @@ export function defaultStatus(): StoreApi<DatabaseStatus> {
 
 async function openDefault(): Promise<PersistenceContext> {
   try {
-    await PersistenceService.database.open();
-    return createPersistenceContext(PersistenceService).context;
+    const opening = PersistenceService.database.open();
+    // The page has nothing else to do while the browser opens it.
+    const { context } = createPersistenceContext(PersistenceService);
+    await opening;
+    return context;
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     return createPersistenceContext(new Persistence(await openInMemory())).context;
