@@ -26,6 +26,7 @@ import { listHeader } from './list-header.js';
 import { ListSearch } from './list-search.js';
 import * as states from './list-states.js';
 import { listStates } from './list-states.styles.js';
+import { prepareTimes } from './quiet-time.js';
 import { Renaming } from './renaming.js';
 import { RowDrag } from './row-drag.js';
 import { RowFocus } from './row-focus.js';
@@ -170,6 +171,17 @@ export class ConversationList extends ContextElement {
     new ClockController(this);
   }
 
+  /**
+   * The browser begins to open the default database, which was asked for when the element was put into
+   * the page, when this task is over: what is rendered first is rendered meanwhile.
+   *
+   * @internal
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const outline = this.#outline.state;
@@ -180,6 +192,12 @@ export class ConversationList extends ContextElement {
     this.selected = this.#selection.follow(wanted, this.#selected.state, this.#view);
     this.#marks.follow();
     if (this.#marks.isOffered && this.#tools.error === undefined) this.#tools.begin();
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    // The database is being opened.
+    prepareTimes(this.localize.lang());
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -10,8 +10,8 @@ const MOST = 90;
 /** Rows beyond each edge, so that a quick scroll shows no gap. */
 const MARGIN = 8;
 
-/** Until it is known how high the window is: as many as fill most. */
-const FIRST = 40;
+/** As high as a row is unless set otherwise, with the gap below. */
+const USUAL_HEIGHT = 33;
 
 /** A row to render: its number in the list, and that of the element which shows it. */
 export interface RenderedRow {
@@ -33,9 +33,11 @@ export class RowWindow implements ReactiveController {
   /** Made once in a page: a server has none. */
   #observer: ResizeObserver | undefined;
   readonly #slots = new RowSlots();
+  #isWaiting = false;
   #count = 0;
   #first = 0;
-  #end = FIRST;
+  /** Undefined until rows have been painted. */
+  #end: number | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -55,15 +57,21 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Not at once: what is in sight may ask for another update.
-    queueMicrotask(this.look);
+    if (this.#end !== undefined || this.#count <= MOST) {
+      // Not at once: what is in sight may ask for another update.
+      queueMicrotask(this.look);
+    } else if (!this.#isWaiting) {
+      // The first rows are painted before anything is measured, or rendered beyond the edges.
+      this.#isWaiting = true;
+      requestAnimationFrame(() => setTimeout(this.look));
+    }
   }
 
   /** The rows to render with their numbers, always among them those of the items. */
   rendered(rows: OutlineRows, items: readonly (OutlineItem | undefined)[]): RenderedRow[] {
     this.#count = rows.length;
     const isWhole = rows.length <= MOST;
-    const [first, end] = isWhole ? [0, rows.length] : [Math.max(0, this.#first), this.#end];
+    const [first, end] = isWhole ? [0, rows.length] : [Math.max(0, this.#first), this.#lastEnd];
     const inSight = rows.slice(first, end).map((row, index) => ({ row, index: first + index }));
     const indexes = isWhole ? [] : [...new Set(items.map((item) => rows.indexOf(item)))];
     const others = indexes
@@ -72,6 +80,11 @@ export class RowWindow implements ReactiveController {
     const rendered = [...inSight, ...others].sort((one, other) => one.index - other.index);
     const slots = this.#slots.assign(rendered.map(({ row }) => row.item.key));
     return rendered.map((row, position) => ({ ...row, slot: slots[position] ?? position }));
+  }
+
+  /** Before it is known what is in sight: as many as a page is high. */
+  get #lastEnd(): number {
+    return this.#end ?? Math.min(MOST, Math.ceil(innerHeight / USUAL_HEIGHT) + 1);
   }
 
   /** Finds out which rows are in sight. */
@@ -89,7 +102,7 @@ export class RowWindow implements ReactiveController {
     const end = bottom + margin;
     // Half the margin may pass before the next rows are needed.
     const isNear = (one: number, other: number): boolean => Math.abs(one - other) < margin / 2;
-    if (isNear(first, this.#first) && isNear(end, this.#end)) return;
+    if (isNear(first, this.#first) && isNear(end, this.#end ?? 0)) return;
     this.#first = first;
     this.#end = end;
     this.#host.requestUpdate();

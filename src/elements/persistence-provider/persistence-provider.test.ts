@@ -39,15 +39,21 @@ async function makeNewer(name: string, version = 9990): Promise<void> {
 
 /** Lets the next database that is opened fail as one does that the browser refuses. */
 function failToOpenOnce(error: LiteChatError): void {
+  const heal = failToOpen(error, () => heal());
+}
+
+/** Until the function that it gives is called. */
+function failToOpen(error: LiteChatError, onFailed: () => void = () => undefined): () => void {
   const open = LiteChatDatabase.prototype.open;
   LiteChatDatabase.prototype.open = function (this: LiteChatDatabase) {
-    LiteChatDatabase.prototype.open = open;
+    onFailed();
     const failure = Promise.resolve().then(() => {
       this.status.setState({ state: 'failed', error }, true);
       throw error;
     });
     return failure as unknown as ReturnType<typeof open>;
   };
+  return () => (LiteChatDatabase.prototype.open = open);
 }
 
 describe('<litechat-persistence-provider>', () => {
@@ -202,7 +208,7 @@ describe('<litechat-persistence-provider>', () => {
   });
 
   it('lets an element inside try again too', async () => {
-    failToOpenOnce(new LiteChatError('database-failed', 'It broke. Nothing was changed.'));
+    const heal = failToOpen(new LiteChatError('database-failed', 'It broke. Nothing was changed.'));
     const element = await fixture<PersistenceProvider>(html`
       <litechat-persistence-provider database-name=${freshName()}>
         <litechat-conversation-list></litechat-conversation-list>
@@ -210,6 +216,7 @@ describe('<litechat-persistence-provider>', () => {
     `);
     const list = element.querySelector('litechat-conversation-list');
     await waitUntil(() => list?.matches(':state(failed)'));
+    heal();
     const message = list?.shadowRoot?.querySelector('[part=failure]');
     message?.querySelector('button')?.click();
     await element.ready();
