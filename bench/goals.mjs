@@ -27,7 +27,7 @@ const promised = {
   'list-open': [
     { id: 'growth', value: 'time', to: 'kit-hundredth', atMost: 1.5 },
     { id: 'time', value: 'time', to: 'everything', atMost: 1 / 15 },
-    { id: 'rows', value: 'rows', to: 'everything', atMost: 1 / 15 },
+    { id: 'again', value: 'again', to: 'everything', atMost: 1 / 15 },
     { id: 'pause', value: 'gap', atMost: 100 },
   ],
   'title-filter': [

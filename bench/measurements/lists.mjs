@@ -1,12 +1,8 @@
 import { kit as kitItself, plain } from './contenders.mjs';
 
 const kit = { ...kitItself, page: '/bench/page/list/kit.html' };
-const everything = {
-  ...plain,
-  title: 'Loading everything',
-  page: '/bench/page/list/everything.html',
-  holds: 'list',
-};
+const pageOf = (name) => ({ ...plain, page: `/bench/page/list/${name}.html`, holds: 'list' });
+const everything = { ...pageOf('everything'), title: 'Loading everything' };
 
 const page = 'a page with nothing but `<litechat-conversation-list>`';
 
@@ -17,15 +13,19 @@ export const lists = [
     title: 'Opening the list',
     task: 'open',
     reference: 'everything',
-    names: { time: 'page load to rows', rows: 'database asked for to rows' },
-    columns: ['time', 'time/', 'rows', 'rows/', 'complete', 'gap'],
-    panels: ['time', 'rows'],
+    names: {
+      time: 'page load to rows',
+      again: 'loaded again',
+      rows: 'database asked for to rows',
+    },
+    columns: ['time', 'time/', 'again', 'again/', 'rows', 'complete', 'gap'],
+    panels: ['time', 'again'],
     contenders: [
       {
         ...kit,
         id: 'kit',
         holds: 'list',
-        does: `From the start of the navigation to the first frame with rows, of ${page} and the built bundle of the whole kit; “everything there” is when all titles are in memory`,
+        does: `From the start of the navigation to the first frame with rows, of ${page} and the built bundle of the whole kit, in a browser that has just been started, and then in the same once more; “everything there” is when all titles are in memory`,
       },
       {
         ...kit,
@@ -52,6 +52,18 @@ export const lists = [
         ...everything,
         id: 'everything',
         does: "The same of a page with nothing but Dexie, `orderBy('updatedAt').reverse().toArray()` and 50 elements of the first rows",
+      },
+      {
+        ...pageOf('first-rows'),
+        id: 'first-rows',
+        title: 'Dexie, 50 rows',
+        does: 'The same with `limit(50)`, and so without the rest: neither a tree nor a search could be made of them',
+      },
+      {
+        ...pageOf('raw-rows'),
+        id: 'raw-rows',
+        title: 'Raw IndexedDB, 50 rows',
+        does: 'The same with a cursor and without a library: the floor',
       },
     ],
   },

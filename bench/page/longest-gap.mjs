@@ -1,11 +1,11 @@
-const INTERVAL = 4;
-
 /**
- * Watches how long the main thread leaves a timer waiting.
+ * Watches how long the main thread leaves a timer waiting. Stands alone: it is also put into pages as
+ * its text.
  *
+ * @param {number} interval Of the timer, in milliseconds.
  * @returns {() => number} Stops, and gives the longest time between two ticks, in milliseconds.
  */
-export function watchGaps() {
+export function watchGaps(interval = 4) {
   let last = performance.now();
   let longest = 0;
   const tick = () => {
@@ -13,7 +13,7 @@ export function watchGaps() {
     longest = Math.max(longest, now - last);
     last = now;
   };
-  const timer = setInterval(tick, INTERVAL);
+  const timer = setInterval(tick, interval);
   return () => {
     clearInterval(timer);
     tick();

@@ -20,6 +20,7 @@ const quantities = {
   keystroke: { name: 'keystroke', notation: duration },
   first: { name: 'first found', notation: duration },
   disk: { name: 'on disk', notation: megabytes },
+  again: { name: 'once more', notation: duration },
   rows: { name: 'rows', notation: duration },
   complete: { name: 'everything there', notation: duration },
   warm: { name: 'when warm', notation: duration },

@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers/find-browser.mjs';
 import { chromium } from '../../scripts/browsers/kinds.mjs';
+import { watchOpening } from '../page/list/watch-opening.mjs';
 import { rendererOf } from './renderer-of.mjs';
 
 /** The kernel hides the memory of sandboxed processes; the only pages here are our own. */
@@ -43,11 +44,9 @@ export async function openBenchPage({ address, profile, timeout }) {
   });
   try {
     const [page] = await browser.pages();
-    const visit = async (url) => {
-      await page.goto(url);
-      await page.waitForFunction(() => globalThis.harness);
-    };
-    await visit(address);
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.harness);
+    let isWatched = false;
     const [main] = await processes(browser, 'browser');
     const renderer = await rendererOf(page, await processes(browser, 'renderer'));
     return {
@@ -57,8 +56,16 @@ export async function openBenchPage({ address, profile, timeout }) {
       processIds: () => processes(browser),
       heap: () => heapOf(page),
 
-      /** Opens another page in the place of the bench's own; it has a harness too. */
-      visit: (path) => visit(new URL(path, address).href),
+      /** Opens a list in the place of the bench's own page; with its first rows comes a harness. */
+      async visit(path) {
+        if (!isWatched) await page.evaluateOnNewDocument(watchOpening);
+        isWatched = true;
+        await page.goto(new URL(path, address).href);
+        await page.evaluate(async () => {
+          await globalThis.opening.shown;
+          globalThis.harness = await import('/bench/page/list/harness.mjs');
+        });
+      },
 
       /** Calls a function of the page's harness. */
       call: (name, argument) =>

@@ -1,20 +1,6 @@
-/* global document */
 // A list as it is written without a kit: all rows, sorted by an index, of which the first are shown.
 import { open } from '../../contenders/plain-dexie.mjs';
-
-const SHOWN = 50;
-
-const tree = document.querySelector('[role=tree]');
-
-function show(conversations) {
-  const rows = conversations.slice(0, SHOWN).map(({ title, updatedAt }) => {
-    const row = document.createElement('div');
-    row.role = 'treeitem';
-    row.textContent = `${title} ${updatedAt.toLocaleDateString()}`;
-    return row;
-  });
-  tree.replaceChildren(...rows);
-}
+import { show, tree } from './plain-tree.mjs';
 
 const { dexie } = await open('LiteChatDB');
 const everything = () => dexie.conversations.orderBy('updatedAt').reverse().toArray();
@@ -28,7 +14,7 @@ async function filter(query) {
 
 const shown = everything().then(show);
 
-globalThis.list = {
+export const list = {
   // Each takes seconds, and none is quicker for those before it.
   mostKeystrokes: 3,
   complete: () => shown,

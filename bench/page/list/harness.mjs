@@ -1,28 +1,15 @@
-/* global IDBFactory */
-// Runs before the list does, and watches it from the first moment.
+/* global document, opening */
+// Comes when the rows are there: opening the list is measured by watch-opening.mjs.
 import { titleQueries } from '../../data/title-queries.mjs';
 import { median } from '../../report/statistics.mjs';
 import { watchGaps } from '../longest-gap.mjs';
 import { framePainted } from './frame-painted.mjs';
 import { scrollThrough } from './scroll-through.mjs';
 
-const longestGapOfOpening = watchGaps();
-
-let openedDatabaseAt;
-const openDatabase = IDBFactory.prototype.open;
-IDBFactory.prototype.open = function (...given) {
-  openedDatabaseAt ??= performance.now();
-  return openDatabase.apply(this, given);
-};
-
-const rowsShown = (async () => {
-  while (!(await framePainted(() => globalThis.list?.rows().length > 0)));
-  return performance.now();
-})();
+const { list } = await import(document.documentElement.dataset.list);
 
 async function whenComplete() {
-  await rowsShown;
-  await globalThis.list.complete();
+  await list.complete();
   return performance.now();
 }
 
@@ -32,10 +19,9 @@ async function whenComplete() {
  * start until everything is there.
  */
 export async function open() {
-  const time = await rowsShown;
   const complete = await whenComplete();
   await framePainted();
-  return { time, rows: time - openedDatabaseAt, complete, gap: longestGapOfOpening() };
+  return { ...(await opening.shown), complete, gap: opening.gaps() };
 }
 
 /** Types a query letter by letter, and another: `time` of the first keystroke, `warm` of the others. */
@@ -44,10 +30,10 @@ export async function filter() {
   await framePainted();
   const longestGap = watchGaps();
   const times = [];
-  for (const query of titleQueries().slice(0, globalThis.list.mostKeystrokes)) {
+  for (const query of titleQueries().slice(0, list.mostKeystrokes)) {
     const start = performance.now();
-    await globalThis.list.filter(query);
-    const [first] = globalThis.list.rows();
+    await list.filter(query);
+    const [first] = list.rows();
     // Lays out what is shown, as the next frame will.
     first.getBoundingClientRect();
     times.push(performance.now() - start);
@@ -64,7 +50,5 @@ export async function filter() {
 export async function scroll({ size }) {
   await whenComplete();
   await framePainted();
-  return scrollThrough(globalThis.list, size.conversations);
+  return scrollThrough(list, size.conversations);
 }
-
-globalThis.harness = { open, filter, scroll };

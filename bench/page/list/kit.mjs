@@ -25,7 +25,7 @@ async function filter(query) {
   await element.updateComplete;
 }
 
-globalThis.list = {
+export const list = {
   complete,
   filter,
   tree: () => element.shadowRoot.querySelector('[role=tree]'),
