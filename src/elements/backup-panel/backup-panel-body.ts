@@ -17,7 +17,7 @@ import { checklist } from '../shared/checklist.styles.js';
 import { ElementBody } from '../shared/element-body.js';
 import { dialog } from '../shared/dialog.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { badNote, cautionNote, goodNote, plainNote, statusLine } from '../shared/notes.js';
 import { work } from '../shared/work.js';

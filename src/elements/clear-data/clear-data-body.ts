@@ -20,7 +20,7 @@ import { ElementBody } from '../shared/element-body.js';
 import { ConfirmDialog } from '../shared/confirm-dialog.js';
 import { dialog } from '../shared/dialog.styles.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { badNote, goodNote, plainNote, statusLine } from '../shared/notes.js';
 import { work } from '../shared/work.js';

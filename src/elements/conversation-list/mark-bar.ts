@@ -2,7 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import type { OutlineItem, OutlineShelf } from '../../stores/outline-item.js';
-import { icon, type IconName } from '../shared/icons.js';
+import { icon, type IconName } from '../shared/more-icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import type { BatchCommands } from './batch-commands.js';
 import type { MarkedItems } from './marked-items.js';

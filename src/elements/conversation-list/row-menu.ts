@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { icon, type IconName } from '../shared/icons.js';
+import { icon, type IconName } from '../shared/more-icons.js';
 
 export interface MenuItem {
   label: string;

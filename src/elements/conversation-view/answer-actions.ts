@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Interaction } from '../../model/entities.js';
-import { icon, type IconName } from '../shared/icons.js';
+import { icon, type IconName } from '../shared/more-icons.js';
 import { answerText, ratingOf } from './message-text.js';
 import type { MessageSurroundings } from './message-surroundings.js';
 import type { ShownTurn } from './shown-turns.js';

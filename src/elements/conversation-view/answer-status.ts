@@ -2,7 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import type { Interaction } from '../../model/entities.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { isValidDate } from '../conversation-list/quiet-time.js';
 import { errorText } from './message-text.js';
 

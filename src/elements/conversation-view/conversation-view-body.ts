@@ -11,7 +11,7 @@ import { ElementBody, type BodyParts } from '../shared/element-body.js';
 import { cssVariables } from '../shared/css-variables.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
 import { failureBar, type Remedy } from '../shared/failure-bar.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { statusLine } from '../shared/notes.js';
 import { styles } from './conversation-view.styles.js';
 import { FollowedTurns } from './followed-turns.js';

@@ -3,7 +3,7 @@ import type { Interaction } from '../../model/entities.js';
 import { isUnderWay } from '../../stores/interaction-outline.js';
 import { fullTime, quietTime } from '../conversation-list/quiet-time.js';
 import { formatBytes } from '../shared/bytes.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { answerActions } from './answer-actions.js';
 import { answerDetails } from './answer-details.js';
 import { answerStatus } from './answer-status.js';

@@ -2,7 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Translation } from '../../locales/translation.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 
 /** Takes files: dropped on it, or chosen by its button. */
 export class FileDrop {

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { collections } from '../../model/categories.js';
 import { isolated } from '../conversation-list/isolated.js';
 import { recordCount } from '../shared/category-words.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { changeWords, repairLists, skippedRecords } from '../shared/restore-report.js';
 import { fileFacts, fileTitle } from './file-title.js';
 import type { RestoreView } from './restore-view.js';

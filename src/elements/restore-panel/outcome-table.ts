@@ -4,7 +4,7 @@ import type { CollectionOutcome } from '../../import-export/types.js';
 import type { Translation } from '../../locales/translation.js';
 import type { Category, Collection } from '../../model/categories.js';
 import { categoryName } from '../shared/category-words.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { recordsIn, type RestoreChoices } from './restore-choices.js';
 
 type Localize = LocalizeController<Translation>;

@@ -2,7 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Translation } from '../../locales/translation.js';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 
 /**
  * Asks for the passphrase of a file. What is typed stays in the field alone: it is in no state,

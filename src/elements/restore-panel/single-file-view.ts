@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
+import { icon } from '../shared/more-icons.js';
 import { badNote } from '../shared/notes.js';
 import { work } from '../shared/work.js';
 import { fileFacts, fileTitle } from './file-title.js';

@@ -6,7 +6,7 @@ import type { Repair, RestoreOutcome, RestoreReport } from '../../import-export/
 import type { Translation } from '../../locales/translation.js';
 import { categories, type Category } from '../../model/categories.js';
 import { countList, recordCount } from './category-words.js';
-import { icon } from './icons.js';
+import { icon } from './more-icons.js';
 import { goodNote } from './notes.js';
 
 type Localize = LocalizeController<Translation>;

@@ -6,7 +6,7 @@ import type { ImportExport } from '../../import-export/import-export.js';
 import type { UndoReport, UndoState } from '../../import-export/types.js';
 import type { Translation } from '../../locales/translation.js';
 import { formatRoughly } from './bytes.js';
-import { icon } from './icons.js';
+import { icon } from './more-icons.js';
 import { moveFocus } from './move-focus.js';
 import { badNote, goodNote } from './notes.js';
 import { work } from './work.js';

@@ -8,7 +8,7 @@ import { card } from '../shared/card.styles.js';
 import { ElementBody, type BodyParts } from '../shared/element-body.js';
 import { isolated } from '../conversation-list/isolated.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
-import { icon, type IconName } from '../shared/icons.js';
+import { icon, type IconName } from '../shared/more-icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { badNote, cautionNote, statusLine } from '../shared/notes.js';
 import { whyNotReady } from '../shared/why-not-ready.js';
