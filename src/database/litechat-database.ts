@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type DBCore, type Middleware, type Table } from 'dexie';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LiteChatError } from '../errors.js';
 import type { RowTypes, TableName } from '../model/entities.js';
@@ -39,6 +39,9 @@ export interface IndexedDBImplementation {
   indexedDB: IDBFactory;
   IDBKeyRange: typeof IDBKeyRange;
 }
+
+/** Those to which more than Dexie and this class has added something. */
+const extended = new WeakSet<LiteChatDatabase>();
 
 /** The database of all tables; opens itself at the first use, or by `open()`. */
 export class LiteChatDatabase extends Dexie implements Record<TableName, Table> {
@@ -102,6 +105,8 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
           ),
       }),
     });
+    // All until here was Dexie's and ours.
+    if (Dexie.addons.length === 0) extended.delete(this);
     const setStatus = (status: DatabaseStatus): void => this.status.setState(status, true);
 
     this.on('blocked', () => {
@@ -126,6 +131,16 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
       // Keeps Dexie's own subscriber from opening the database again.
       return false;
     });
+  }
+
+  /** Whether a host or an add-on looks at requests too, and may add to them. */
+  get isExtended(): boolean {
+    return extended.has(this);
+  }
+
+  override use(middleware: Middleware<DBCore>): this {
+    extended.add(this);
+    return super.use(middleware);
   }
 
   /** Whether what is saved outlives the page. */

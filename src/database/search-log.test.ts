@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FailingWrites } from '../../test/support/failing-writes.js';
 import { freshPersistence } from '../../test/support/fresh-database.js';
+import { rejection } from '../../test/support/rejection.js';
 import type { Persistence } from '../persistence/persistence.js';
 import type { LiteChatDatabase } from './litechat-database.js';
 import type { SearchChange } from './own-tables.js';
@@ -93,14 +94,40 @@ describe('the log of changed interactions', () => {
   });
 
   it('keeps an end of itself where nobody reads it', async () => {
-    const last = 11 * 1024 - 1;
+    const last = 11 * 1024;
     await database.searchChanges.bulkPut(
-      Array.from({ length: last }, (_, number) => ({ position: number + 1, keys: ['x'] })),
+      Array.from({ length: last - 1 }, (_, number) => ({ position: number + 1, keys: ['x'] })),
     );
     await persistence.saveInteraction(row('a'));
+    // The next write finds out that it has become long.
+    await persistence.saveInteraction(row('b'));
     const first = await database.searchChanges.orderBy(':id').first();
     expect(first?.position).to.equal(last + 1 - 10_000 + 1);
-    const latest = await database.searchChanges.orderBy(':id').last();
-    expect(latest).to.deep.equal({ position: last + 1, keys: ['a'] });
+    const latest = await database.searchChanges.orderBy(':id').reverse().limit(2).toArray();
+    expect(latest).to.deep.equal([
+      { position: last + 1, keys: ['b'] },
+      { position: last, keys: ['a'] },
+    ]);
+    await persistence.saveInteraction(row('c'));
+    expect(await database.searchChanges.count()).to.equal(10_001);
+  });
+
+  /** The browser gives out no number after the greatest: what is logged then is refused. */
+  async function fillUp(): Promise<void> {
+    await database.searchChanges.put({ position: Number.MAX_SAFE_INTEGER + 1, keys: [] });
+  }
+
+  it('takes a write with it when it is refused by the browser, and tells why', async () => {
+    await fillUp();
+    const before = await database.interactions.toArray();
+    for (const write of [
+      () => persistence.saveInteraction(row('e')),
+      () => persistence.saveInteractions([row('e'), row('f')]),
+      () => persistence.deleteInteraction('a'),
+    ]) {
+      const error = await rejection(write(), 'name-taken');
+      expect(error.dataChanged).to.equal(false);
+    }
+    expect(await database.interactions.toArray()).to.deep.equal(before);
   });
 });

@@ -6,6 +6,7 @@ import type {
   DBCoreTable,
   Middleware,
 } from 'dexie';
+import { takeLone } from './lone-writes.js';
 import type { SearchChange, StoredKey } from './own-tables.js';
 import { keysInRange, withWriteLog, type WriteLog } from './write-log.js';
 
@@ -49,18 +50,14 @@ function logged(table: DBCoreTable, log: WriteLog<SearchChange>): DBCoreTable {
           .then((response) => log.add(trans, { keys: keysGiven(response) }).then(() => response));
       }
       if (known.length === 0) return table.mutate(request);
+      const isAll = takeLone(request) && !log.isLong;
       // Both at once, which saves a turn of the browser's: that of a row that is refused after all is
       // one too many in the log, and does no harm there.
-      const logging = log.add(trans, { keys: known });
-      return table.mutate(request).then(
-        (response) => logging.then(() => response),
-        (error: unknown) => {
-          const fail = (): never => {
-            throw error;
-          };
-          return logging.then(fail, fail);
-        },
-      );
+      const logged = log.addBefore(request, { keys: known });
+      const writing = table.mutate(logged.request);
+      // Dexie commits it again, which is nothing.
+      if (isAll) (trans as IDBTransaction).commit();
+      return writing.then(logged.end);
     },
   };
 }

@@ -1,9 +1,12 @@
 import type {
   DBCore,
   DBCoreDeleteRangeRequest,
+  DBCoreMutateRequest,
+  DBCoreMutateResponse,
   DBCoreRangeType,
   DBCoreTable,
   DBCoreTransaction,
+  ObservabilitySet,
 } from 'dexie';
 
 /** How often a log is looked after, in records, and how many it keeps where nobody reads it. */
@@ -14,9 +17,25 @@ const LONGEST_LOG = 10_000;
 const RANGE = 2;
 const WHOLE_TABLE = 3;
 
+/** A write, and what is still to be done once it is answered. */
+export interface LoggedWrite<Request> {
+  request: Request;
+  end: (response: DBCoreMutateResponse) => DBCoreMutateResponse | PromiseLike<DBCoreMutateResponse>;
+}
+
 /** A table of numbered records, to which writes to other tables add in their own transactions. */
 export interface WriteLog<Change> {
+  /** Whether the next write has more to do than to log what it does. */
+  readonly isLong: boolean;
   add(trans: DBCoreTransaction, change: Change): Promise<unknown>;
+  /**
+   * Sends the record past Dexie, which has nothing to do for it, and at once: the write is to be sent
+   * next.
+   */
+  addBefore<Request extends DBCoreMutateRequest>(
+    request: Request,
+    change: Change,
+  ): LoggedWrite<Request>;
 }
 
 /**
@@ -33,6 +52,7 @@ export function withWriteLog<Change>(
 ): DBCore {
   // The versions of the existing application have no such table.
   if (!core.schema.tables.some((table) => table.name === name)) return core;
+  const log = writeLog<Change>(core.table(name), `idb://${core.schema.name}/${name}/`);
   return {
     ...core,
     transaction: (tables, mode, options) => {
@@ -41,30 +61,69 @@ export function withWriteLog<Change>(
     },
     table: (tableName) => {
       const table = core.table(tableName);
-      return isLogged(tableName) ? wrap(table, writeLog(core.table(name))) : table;
+      return isLogged(tableName) ? wrap(table, log) : table;
     },
   };
 }
 
-/** Where nobody reads the log, it loses its start, and what reads it then has to begin with the rows. */
-function writeLog<Change>(log: DBCoreTable): WriteLog<Change> {
-  const trim = (trans: DBCoreTransaction, position: number): unknown => {
-    if (position % TRIM_EVERY !== 0 || position <= LONGEST_LOG) return undefined;
+/**
+ * Where nobody reads the log, it loses its start, and what reads it then has to begin with the rows.
+ *
+ * @param part What Dexie calls the log where it tells of changes.
+ */
+function writeLog<Change>(log: DBCoreTable, part: string): WriteLog<Change> {
+  let last = 0;
+  let isLong = false;
+  const added = (position: number): void => {
+    last = position;
+    isLong ||= position % TRIM_EVERY === 0 && position > LONGEST_LOG;
+  };
+  const trim = (trans: DBCoreTransaction): Promise<unknown> => {
+    isLong = false;
     const range = {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- Dexie declares it and exports no value.
       type: RANGE as DBCoreRangeType,
       lower: -Infinity,
-      upper: position - LONGEST_LOG,
+      upper: last - LONGEST_LOG,
       lowerOpen: false,
       upperOpen: false,
     };
     return log.mutate({ type: 'deleteRange', trans, range });
   };
   return {
+    get isLong() {
+      return isLong;
+    },
     add: (trans, change) =>
-      log
-        .mutate({ type: 'add', trans, values: [change] })
-        .then(({ lastResult }) => trim(trans, Number(lastResult))),
+      log.mutate({ type: 'add', trans, values: [change] }).then(({ lastResult }) => {
+        added(Number(lastResult));
+        return isLong ? trim(trans) : undefined;
+      }),
+    addBefore(request, change) {
+      const wasLong = isLong;
+      const mutatedParts: ObservabilitySet = {};
+      let failure: DOMException | null = null;
+      // Dexie's type leaves out what it is; with `addBefore` it is that of a browser, or one like it.
+      const adding = (request.trans as IDBTransaction).objectStore(log.name).add(change);
+      // Answered before the write, whose part in what Dexie tells others this is.
+      adding.onsuccess = () => {
+        const position = Number(adding.result);
+        added(position);
+        mutatedParts[part] = { from: position, to: position, d: 1 };
+      };
+      adding.onerror = (event) => {
+        // Dexie would stop it, and with that the browser from taking the transaction back.
+        event.stopPropagation();
+        failure = adding.error;
+      };
+      return {
+        request: { ...request, mutatedParts },
+        end: (response) => {
+          if (failure) throw failure;
+          return wasLong ? trim(request.trans).then(() => response) : response;
+        },
+      };
+    },
   };
 }
 

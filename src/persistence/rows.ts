@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { nanoid } from 'nanoid';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
+import { putAlone } from '../database/lone-writes.js';
 import type { TableSource } from '../database/transactions.js';
 import { LiteChatError } from '../errors.js';
 import type { RowTypes, TableName } from '../model/entities.js';
@@ -110,7 +111,11 @@ export function putRows<Name extends TableName>(
   database: LiteChatDatabase,
   table: Name,
   rows: readonly RowTypes[Name][],
-): PromiseLike<void> {
+): PromiseLike<unknown> {
+  const [row, ...others] = rows;
+  if (row && others.length === 0 && isFree(table, row)) {
+    return putAlone(database, tableOf(database, table), row);
+  }
   return database.transaction('rw', table, async () => {
     await assertConsistent(database, table, rows);
     const ids = rows.map((row) => keyOf(table, row)).filter((id) => keysOf(id).length > 1);
@@ -122,6 +127,12 @@ export function putRows<Name extends TableName>(
     }
     await tableOf(database, table).bulkPut(rows);
   });
+}
+
+/** Whether nothing has to be known of other rows for the row to be put. */
+function isFree<Name extends TableName>(table: Name, row: RowTypes[Name]): boolean {
+  const isChecked = uniqueNameTables.has(table) || table === 'projects';
+  return !isChecked && keysOf(keyOf(table, row)).length === 1;
 }
 
 /** The row with the id, or undefined. */
