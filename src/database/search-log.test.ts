@@ -64,6 +64,15 @@ describe('the log of changed interactions', () => {
     });
   }
 
+  it('names all that went with a conversation in one record', async () => {
+    const ids = Array.from({ length: 450 }, (_, number) => `long-${String(number)}`);
+    await persistence.saveInteractions(ids.map((id) => ({ ...row(id), conversationId: 'long' })));
+    await database.searchChanges.clear();
+    await persistence.deleteConversation('long');
+    expect(await logged()).to.deep.equal([ids.toSorted()]);
+    expect(await database.interactions.count()).to.equal(4);
+  });
+
   it('has nothing of a transaction that is taken back', async () => {
     const failing = database.transaction('rw', database.interactions, async () => {
       await persistence.saveInteraction(row('a', 'lost'));

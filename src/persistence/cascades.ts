@@ -6,6 +6,9 @@ import { run } from './run.js';
 
 /** Every delete is one transaction and leaves no orphan and no reference to what is gone. */
 
+/** `Collection.delete` waits for the answer after every 200; many more at once would be kept in memory. */
+const DELETED_AT_ONCE = 5000;
+
 /** What becomes of the conversations of a deleted project. */
 export type ProjectConversations = 'move-to-root' | 'delete';
 
@@ -16,8 +19,9 @@ export function deleteConversations(
 ): Promise<void> {
   return run(database, () =>
     database.transaction('rw', database.conversations, database.interactions, async () => {
-      await deleteRows(database, 'conversations', ids);
-      if (!keepInteractions) await deleteInteractionsOf(database, ids);
+      // All at once: each answer that is waited for is a turn of the browser's.
+      const cascade = keepInteractions ? undefined : deleteInteractionsOf(database, ids);
+      await Promise.all([deleteRows(database, 'conversations', ids), cascade]);
     }),
   );
 }
@@ -37,8 +41,14 @@ async function deleteInteractionsOf(
   database: LiteChatDatabase,
   conversationIds: readonly string[],
 ): Promise<void> {
-  const keys = conversationIds.flatMap(keysOf);
-  await database.interactions.where('conversationId').anyOf(keys).delete();
+  const { interactions } = database;
+  const keys = await interactions
+    .where('conversationId')
+    .anyOf(conversationIds.flatMap(keysOf))
+    .primaryKeys();
+  for (let start = 0; start < keys.length; start += DELETED_AT_ONCE) {
+    await interactions.bulkDelete(keys.slice(start, start + DELETED_AT_ONCE));
+  }
 }
 
 /** Deletes a project with all below it. A cycle of parents ends the walk, not the browser. */
