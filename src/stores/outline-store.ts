@@ -21,6 +21,7 @@ import {
 } from './live-store.js';
 import type { OutlineOrder, OutlineTree } from './outline-tree.js';
 import { RememberedView } from './outline-view.js';
+import { TitleAtHand } from './title-at-hand.js';
 
 /**
  * The tree of projects and conversations for lists of any length: it is there at once, and no action
@@ -46,6 +47,8 @@ export interface OutlineState extends LiveState {
   addProject(project: Partial<Saveable<Project>>): Promise<string>;
   /** Gives a conversation another title, or a project another name. */
   rename(item: OutlineReference, title: string): Promise<void>;
+  /** Gets the title of an item ready to be written by a page that is about to go. */
+  followTitle(item: OutlineReference): TitleAtHand;
   /** Puts above the others, or back among them. */
   pin(items: readonly OutlineReference[], isPinned?: boolean): Promise<void>;
   /** Puts away, with all that is in it, or back. */
@@ -174,6 +177,8 @@ export function createOutlineStore({
           events.emit(conversationEvent.conversationUpdated, { conversationId: item.id, updates });
         }
       },
+
+      followTitle: (item) => new TitleAtHand(persistence, item),
 
       pin: (items, isPinned = true) =>
         changeAll(

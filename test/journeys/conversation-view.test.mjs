@@ -183,6 +183,29 @@ test('the last words of an answer that arrives are kept, however the page goes',
   assert.deepEqual(problems, []);
 });
 
+test('a title that is being typed is kept, however the page goes', async (t) => {
+  const { page: reader, problems, open } = await openChat(t);
+  await fill(reader);
+  for (const [how, leave] of Object.entries(leavings)) {
+    for (let time = 0; time < 4; time++) {
+      const { page } = await open();
+      await (await appears(page, LIST, '[data-key="conversation:talk"]')).focus();
+      await page.keyboard.press('F2');
+      await appears(page, LIST, '[part="rename"]');
+      const title = `Typed before ${how}, ${time}`;
+      await page.keyboard.type(title);
+      await leave(page);
+      const { conversations } = await readDatabase(reader);
+      assert.equal(conversations['talk'].title, title);
+      if (!page.isClosed()) await page.close();
+    }
+  }
+  await reader.bringToFront();
+  await reader.reload();
+  await appears(reader, LIST, '[role="treeitem"]', 'Typed before it is reloaded, 3');
+  assert.deepEqual(problems, []);
+});
+
 test('what arrives, is renamed and goes in one tab shows in the other', async (t) => {
   const { page: here, problems, open } = await openChat(t);
   await fill(here);

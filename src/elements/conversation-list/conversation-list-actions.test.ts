@@ -16,8 +16,13 @@ import {
 } from '../../../test/support/conversation-list.js';
 import { downloadsDuring } from '../../../test/support/downloads.js';
 import { find, has } from '../../../test/support/shadow.js';
-import type { PersistenceContext } from '../../context/persistence-context.js';
+import {
+  createPersistenceContext,
+  type PersistenceContext,
+} from '../../context/persistence-context.js';
+import { LiteChatDatabase } from '../../database/litechat-database.js';
 import { LiteChatError } from '../../errors.js';
+import { Persistence } from '../../persistence/persistence.js';
 import type { ConversationList } from './conversation-list.js';
 
 const NOTHING_CHANGED = new LiteChatError('quota-exceeded', 'No room. Nothing was changed.');
@@ -138,6 +143,88 @@ describe('<litechat-conversation-list>', () => {
       expect(find(element, '[part=rename]', HTMLInputElement).value).to.equal('Loaf');
       await press(element, 'Enter');
       await waitUntil(() => titles(element).includes('Loaf'));
+    });
+
+    describe('when the page goes', () => {
+      /** “Soup” in the middle of being called “Stew”. */
+      async function stew(): Promise<{ context: PersistenceContext; element: ConversationList }> {
+        const context = await filledContext();
+        const element = await list(context);
+        await focusRow(element, 'Soup');
+        await press(element, 'F2');
+        await sendKeys({ type: 'Stew' });
+        return { context, element };
+      }
+
+      /** The page's last moment: what is stored after it was begun before it was over. */
+      async function leave({ database }: PersistenceContext): Promise<void> {
+        dispatchEvent(new PageTransitionEvent('pagehide'));
+        database.close();
+        await database.open();
+      }
+
+      /** Resolves when this page has read what was written to the row. */
+      async function heardOfPin({ stores, database }: PersistenceContext): Promise<void> {
+        await waitUntil(
+          () => stores.outline.getState().tree.item('conversation:soup')?.isPinned === true,
+        );
+        // What was asked when the write became known is answered before.
+        await database.conversations.get('soup');
+      }
+
+      it('saves what is typed, with all that others have changed', async () => {
+        const { context } = await stew();
+        const there = new Persistence(new LiteChatDatabase(context.database.name));
+        await there.updateRecord('conversations', 'soup', {
+          metadata: { pinned: true, more: 1 },
+        });
+        await heardOfPin(context);
+        await leave(context);
+        expect(await context.database.conversations.get('soup')).to.deep.include({
+          title: 'Stew',
+          metadata: { pinned: true, more: 1 },
+        });
+        const other = await list(createPersistenceContext(there).context);
+        await waitUntil(() => titles(other).includes('Stew'));
+        other.remove();
+        there.database.close();
+      });
+
+      it('saves the name of a new project', async () => {
+        const context = await filledContext();
+        const element = await list(context);
+        find(element, '[part=new-project]').click();
+        await waitUntil(() => focused(element)?.matches('[part=rename]'));
+        await sendKeys({ type: 'Garden' });
+        await leave(context);
+        const names = await context.database.projects.toArray();
+        expect(names.map(({ name }) => name)).to.include('Garden');
+      });
+
+      it('saves nothing after Escape, nor when the host cancels it, nor what is gone', async () => {
+        const escaped = await stew();
+        await press(escaped.element, 'Escape');
+        await leave(escaped.context);
+        expect((await escaped.context.database.conversations.get('soup'))?.title).to.equal('Soup');
+        escaped.element.remove();
+
+        const cancelled = await stew();
+        cancelled.element.addEventListener('litechat-rename-requested', (event) =>
+          event.preventDefault(),
+        );
+        await leave(cancelled.context);
+        const { database } = cancelled.context;
+        expect((await database.conversations.get('soup'))?.title).to.equal('Soup');
+        cancelled.element.remove();
+
+        const { context, element } = await stew();
+        const there = new Persistence(new LiteChatDatabase(context.database.name));
+        await there.deleteConversation('soup');
+        await waitUntil(() => !titles(element).includes('Soup'));
+        await leave(context);
+        expect(await context.database.conversations.get('soup')).to.equal(undefined);
+        there.database.close();
+      });
     });
 
     it('does nothing when the page cancels it', async () => {

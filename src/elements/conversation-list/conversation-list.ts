@@ -132,8 +132,9 @@ export class ConversationList extends ContextElement {
   readonly #selection = new Selection();
   readonly #marks = new MarkedItems(this.#view, () => this.requestUpdate());
   readonly #actions = new ListActions(this, (error) => (this.failure = error));
-  readonly #renaming = new Renaming(this.#focus, (item, title) => {
-    void this.#actions.rename(item, title);
+  readonly #renaming = new Renaming(this.#focus, {
+    follow: (item) => this.#outline.state?.followTitle(item),
+    save: (item, title, keep) => void this.#actions.rename(item, title, keep),
   });
   readonly #parts = {
     localize: this.localize,

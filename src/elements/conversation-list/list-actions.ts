@@ -78,8 +78,10 @@ export class ListActions {
     });
   }
 
-  async rename({ id, type }: ItemRef, title: string): Promise<void> {
+  /** @param keep Called at once if the page lets it be renamed. */
+  async rename({ id, type }: ItemRef, title: string, keep?: () => void): Promise<void> {
     if (!mayGoOn(this.#host, 'litechat-rename-requested', { id, type, title })) return;
+    keep?.();
     await this.#attempt(async ({ stores }) => {
       await stores.outline.getState().rename({ id, type }, title);
       announce(this.#host, 'litechat-renamed', { id, type, title });

@@ -16,14 +16,14 @@ interface Focused {
  * element that is moved. Where the row itself goes, the one that takes its place gets the focus.
  */
 export class RowFocus implements ReactiveController {
-  readonly #host: LitElement;
+  readonly host: LitElement;
   #focused: Focused | undefined;
   #wanted: { key: string; part: RowPart } | undefined;
   #isUpdating = false;
   #activeKey: string | undefined;
 
   constructor(host: LitElement) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
@@ -38,14 +38,14 @@ export class RowFocus implements ReactiveController {
   }
 
   requestUpdate(): void {
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Focuses a row, or a part of it, with the next update. */
   move(key: string, part: RowPart = 'row'): void {
     this.#wanted = { key, part };
     this.#activeKey = key;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Tells that the user, or the browser, has focused a row. */
@@ -53,7 +53,7 @@ export class RowFocus implements ReactiveController {
     if (key === this.#activeKey) return;
     this.#activeKey = key;
     // Not at once: the focus may come from an update that is not over.
-    queueMicrotask(() => this.#host.requestUpdate());
+    queueMicrotask(() => this.host.requestUpdate());
   }
 
   rowElement(key: string): HTMLElement | undefined {
@@ -79,7 +79,7 @@ export class RowFocus implements ReactiveController {
     const now = this.#whatIsFocused();
     if (now?.key === key && now.part === part) return;
     // The user has gone elsewhere with the same stroke, such as into a dialog.
-    const active = this.#host.shadowRoot?.activeElement;
+    const active = this.host.shadowRoot?.activeElement;
     if (active && !now) return;
     if (this.rowElement(key)) {
       const element = this.#focus(key, part);
@@ -100,7 +100,7 @@ export class RowFocus implements ReactiveController {
   }
 
   #whatIsFocused(): Focused | undefined {
-    const active = this.#host.shadowRoot?.activeElement;
+    const active = this.host.shadowRoot?.activeElement;
     const row = active?.closest<HTMLElement>('.row');
     const key = row?.dataset['key'];
     if (!active || !row || key === undefined) return undefined;
@@ -116,10 +116,10 @@ export class RowFocus implements ReactiveController {
   }
 
   #rows(): HTMLElement[] {
-    return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])];
+    return [...(this.host.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])];
   }
 
   #search(): HTMLElement | null {
-    return this.#host.shadowRoot?.querySelector('input') ?? null;
+    return this.host.shadowRoot?.querySelector('input') ?? null;
   }
 }
