@@ -137,6 +137,7 @@ export class RowMenu {
     `;
   }
 
+  /** The words are isolated: in a page of the other direction their dots stay behind them. */
   #renderItem(item: MenuItem): TemplateResult {
     return html`
       <button
@@ -149,7 +150,7 @@ export class RowMenu {
         @click=${() => this.#run(item)}
       >
         ${item.icon ? icon(item.icon) : html`<span class="icon">${item.isChecked ? icon('check') : nothing}</span>`}
-        ${item.label}
+        <bdi>${item.label}</bdi>
       </button>
     `;
   }

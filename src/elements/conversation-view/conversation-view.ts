@@ -70,12 +70,23 @@ export class ConversationView extends LazyElement<ConversationViewBody> {
     css`
       :host {
         block-size: 100%;
+        background: var(--_background);
       }
 
+      /* A question and what follows, where the latest of them will stand. */
       .stand-in {
+        align-content: end;
+        box-sizing: border-box;
         block-size: 100%;
         border: 0;
         background: none;
+      }
+
+      .stand-in::before {
+        justify-self: end;
+        inline-size: 46%;
+        block-size: 36px;
+        border-radius: 18px;
       }
     `,
   ];

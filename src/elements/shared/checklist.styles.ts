@@ -82,6 +82,13 @@ export const checklist = css`
     line-height: 20px;
   }
 
+  /* Sizes stand in one column: a count that is too long for its line goes on below itself. */
+  @container (inline-size >= 420px) {
+    .checklist .check:has(.size) {
+      flex-wrap: nowrap;
+    }
+  }
+
   @container (inline-size < 420px) {
     ${stackedCounts}
   }
