@@ -15,6 +15,13 @@ const names: Readonly<Record<string, string>> = {
   vue: 'Vue',
 };
 
+/** Code that was taken out of something, without the space that it stood in. */
+function dedented(code: string): string {
+  const lines = code.trimEnd().split('\n');
+  const depths = lines.filter((line) => line !== '').map((line) => line.search(/\S/));
+  return lines.map((line) => line.slice(Math.min(...depths))).join('\n');
+}
+
 /** Code with its colours and a button that copies it. */
 export function codeBlock(
   highlight: Highlight,
@@ -25,7 +32,7 @@ export function codeBlock(
   return `<figure class="code">
 <figcaption>${escapeHtml(title)}</figcaption>
 <button class="copy" type="button">Copy</button>
-<pre dir="ltr" tabindex="0" role="group" aria-label="Code: ${escapeHtml(title)}"><code>${highlight(code.trimEnd(), language)}</code></pre>
+<pre dir="ltr" tabindex="0" role="group" aria-label="Code: ${escapeHtml(title)}"><code>${highlight(dedented(code), language)}</code></pre>
 </figure>`;
 }
 

@@ -192,7 +192,7 @@ export function elementsOverview(
 ): PageContent {
   const cards = elements.map(
     ({ tagName, summary, description }) =>
-      `<li><a href="./${shortName(tagName)}.html"><code>${tagName}</code><b>${words(summary)}</b><span>${words(firstSentence(description))}</span></a></li>`,
+      `<li><a href="./${shortName(tagName)}.html"><code>${tagName}</code><b>${words(summary.replace(/\.$/, ''))}</b><span>${words(firstSentence(description))}</span></a></li>`,
   );
   const tree = `<litechat-persistence-provider>
   <litechat-conversation-list></litechat-conversation-list>

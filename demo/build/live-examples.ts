@@ -52,7 +52,7 @@ export function stage({ html, layout }: LiveExample): string {
 export function themeStages(): string {
   const stages = ['paper', 'harbour', 'console'].map(
     (name) =>
-      `<div class="stage theme litechat-theme-${name}"><litechat-persistence-provider database-name="litechat-docs" data-sample><litechat-conversation-list></litechat-conversation-list><litechat-storage-status></litechat-storage-status></litechat-persistence-provider></div>`,
+      `<div class="stage theme litechat-theme-${name}"><litechat-persistence-provider database-name="litechat-docs" data-sample><litechat-conversation-list></litechat-conversation-list><litechat-conversation-view></litechat-conversation-view></litechat-persistence-provider></div>`,
   );
   return `<div class="theme-stages">${stages.join('\n')}</div>`;
 }

@@ -17,6 +17,7 @@ const memberSchema = v.object({
   attribute: v.optional(v.string()),
   reflects: v.optional(v.boolean(), false),
   readonly: v.optional(v.boolean(), false),
+  privacy: v.optional(v.string(), 'public'),
   return: v.optional(v.object({ type })),
   parameters: list(v.object({ name: v.string(), type, optional: v.optional(v.boolean()) })),
 });
@@ -57,6 +58,12 @@ function rank(tag: string): number {
   return at === -1 ? order.length : at;
 }
 
+/** What a page may use of it. */
+const withoutPrivate = (element: ElementEntry): ElementEntry => ({
+  ...element,
+  members: element.members.filter(({ privacy }) => privacy === 'public'),
+});
+
 /** The elements that the manifest describes. */
 export function readManifest(projectFolder: string): ElementEntry[] {
   const text = readFileSync(path.join(projectFolder, 'custom-elements.json'), 'utf8');
@@ -65,7 +72,7 @@ export function readManifest(projectFolder: string): ElementEntry[] {
     .flatMap(({ declarations }) => declarations)
     .flatMap((declaration) => {
       const { success, output } = v.safeParse(elementSchema, declaration);
-      return success ? [output] : [];
+      return success ? [withoutPrivate(output)] : [];
     })
     .sort((a, b) => rank(a.tagName) - rank(b.tagName) || (a.tagName < b.tagName ? -1 : 1));
 }

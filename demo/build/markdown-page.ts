@@ -33,6 +33,16 @@ export const slugOf = (text: string): string =>
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
+/** What is written on keys, as guides name them. */
+const keys = new Set([
+  ...['↑', '↓', '←', '→', 'Home', 'End', 'Page Up', 'Page Down'],
+  ...['Enter', 'Esc', 'Space', 'Tab', 'Shift', 'Ctrl', '⌘', 'Delete', 'F2', 'F10', '/', '*', 'A'],
+]);
+
+/** Long names may go on in the next line after a dot or a bracket. */
+const breakable = (code: string): string =>
+  code.length > 20 ? code.replace(/(?<=\w)[.(](?=\w)/g, '$&<wbr>') : code;
+
 /**
  * A guide, with anchors, coloured code and links from tags to their pages. Code fences that follow
  * each other with ` tab=Name ` become tabs; one with ` live ` is shown and run.
@@ -66,7 +76,8 @@ export function renderMarkdownPage(
       codespan({ text }) {
         const tag = /^<?(litechat-[a-z-]+)>?$/.exec(text)?.[1];
         const href = tag === undefined ? undefined : elementPage(tag);
-        const code = `<code>${escapeHtml(text)}</code>`;
+        if (keys.has(text)) return `<kbd>${text}</kbd>`;
+        const code = `<code>${breakable(escapeHtml(text))}</code>`;
         return href === undefined ? code : `<a href="${href}">${code}</a>`;
       },
       link({ href, tokens }) {

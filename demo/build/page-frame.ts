@@ -2,6 +2,7 @@ import { escapeHtml } from './escape-html.js';
 import { shortName, type ElementEntry } from './manifest.js';
 import type { Heading } from './markdown-page.js';
 import { guideNames, guides } from './site-map.js';
+import { typeset } from './typeset.js';
 
 /** What of the site a page needs to know to stand in it. */
 export interface FrameOptions {
@@ -112,7 +113,9 @@ function sideNavigation({ path, elements }: FrameOptions): string {
 function contents(headings: readonly Heading[]): string {
   const shown = headings.filter(({ depth }) => depth === 2);
   if (shown.length < 2) return '<div class="toc"></div>';
-  const items = shown.map(({ id, text }) => `<li><a href="#${id}">${escapeHtml(text)}</a></li>`);
+  const items = shown.map(
+    ({ id, text }) => `<li><a href="#${id}">${typeset(escapeHtml(text))}</a></li>`,
+  );
   return `<nav class="toc" aria-labelledby="toc-name"><p id="toc-name" class="group">On this page</p><ul>${items.join('')}</ul></nav>`;
 }
 
@@ -159,7 +162,7 @@ ${siteHeader(options)}
 <div class="frame">
 ${sideNavigation(options)}
 <main id="content" class="prose">
-${content}
+${typeset(content)}
 ${neighbours(options)}
 </main>
 ${contents(headings)}

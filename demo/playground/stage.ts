@@ -46,7 +46,7 @@ export async function perform(options: PerformanceOptions): Promise<Performance>
   const provider = document.createElement('litechat-persistence-provider');
   provider.databaseName = database.name;
   if (contents === 'memory') provider.storage = 'memory';
-  if (contents === 'never-opens') await hang(provider);
+  if (contents === 'never-opens') await hang(provider, database);
   stage.dir = surroundings.dir ?? 'ltr';
   stage.style.setProperty('--stage-width', surroundings.width ? `${surroundings.width}px` : '100%');
   stage.style.setProperty('--stage-zoom', String(surroundings.zoom ?? 1));
@@ -88,9 +88,8 @@ function show(provider: Provider, element: HTMLElement, conversationId: string |
 }
 
 /** A database in which nothing ever answers. */
-async function hang(provider: Provider): Promise<void> {
-  const database = await openDatabase({ storage: 'memory' });
-  const { context } = createPersistenceContext(new Persistence(database));
+async function hang(provider: Provider, { name }: StageDatabase): Promise<void> {
+  const { context } = createPersistenceContext(new Persistence(await openDatabase({ name })));
   Object.defineProperty(context.database, 'transaction', { value: neverAnswers });
   context.persistence.loadLastInteractions = neverAnswers;
   context.persistence.countRecords = neverAnswers;

@@ -18,11 +18,17 @@ async function fill({ persistence, importExport }: PersistenceContext): Promise<
   await importExport.restoreBackup(sampleBackupFile(), allCategories, { keepUndo: false });
 }
 
-/** So that a view beside the list has something to show. */
-async function select({ persistence, stores }: PersistenceContext): Promise<void> {
+/** So that a view has something to show. */
+async function show(provider: Provider): Promise<void> {
+  const view = provider.querySelector('litechat-conversation-view');
+  if (!view) return;
+  const { persistence, stores } = await provider.ready();
   const conversations = await persistence.loadConversations();
-  const first = conversations.find(({ projectId }) => projectId === null);
-  if (first) stores.selection.getState().select(first.id, 'conversation');
+  const shown = conversations.find(({ projectId }) => projectId === null);
+  if (!shown) return;
+  // A list brings what is selected into sight, and would scroll a page on whose top it is not.
+  if (provider.closest('.theme')) view.conversationId = shown.id;
+  else stores.selection.getState().select(shown.id, 'conversation');
 }
 
 const providers = [
@@ -32,12 +38,5 @@ const [first] = providers;
 if (first) {
   // They are on one database: the first fills it for all.
   const filled = first.ready().then(fill);
-  for (const provider of providers) {
-    if (!provider.querySelector('litechat-conversation-view')) continue;
-    filled
-      .then(() => provider.ready())
-      .then(select)
-      .catch(reportError);
-  }
-  filled.catch(reportError);
+  for (const provider of providers) filled.then(() => show(provider)).catch(reportError);
 }
