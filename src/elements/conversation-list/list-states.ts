@@ -25,8 +25,8 @@ export function loadingRows(
 export function blockedMessage(localize: Localize, isInFull: boolean): TemplateResult {
   return html`
     <div class="message" role="status">
-      <p class="strong">${localize.term('databaseBlocked')}</p>
-      ${isInFull ? html`<p>${localize.term('databaseBlockedDetail')}</p>` : nothing}
+      <p class="strong" dir="auto">${localize.term('databaseBlocked')}</p>
+      ${isInFull ? html`<p dir="auto">${localize.term('databaseBlockedDetail')}</p>` : nothing}
     </div>
   `;
 }
@@ -37,7 +37,7 @@ export function emptyMessage(
 ): TemplateResult {
   return html`
     <div class="message" part="empty">
-      <p>${localize.term('noConversations')}</p>
+      <p dir="auto">${localize.term('noConversations')}</p>
       <button type="button" ?disabled=${!canCreate} @click=${create}>
         ${icon('new-chat')} ${localize.term('newChat')}
       </button>
@@ -54,7 +54,7 @@ export function noMatchMessage(
   const words = isolated(query);
   return html`
     <div class="message" part="no-match">
-      <p>
+      <p dir="auto">
         ${searchMessages ? localize.term('noTitleMatch', words) : localize.term('noMatch', words)}
       </p>
       ${
@@ -79,8 +79,8 @@ export function failedMessage(
 ): TemplateResult {
   return html`
     <div class="message" part="failure" role="alert">
-      <p class="strong">${localize.term('conversationsFailed')}</p>
-      ${words === undefined ? nothing : html`<p>${words}</p>`}
+      <p class="strong" dir="auto">${localize.term('conversationsFailed')}</p>
+      ${words === undefined ? nothing : html`<p dir="auto">${words}</p>`}
       <button type="button" @click=${remedy.run}>${icon('retry')} ${remedy.label}</button>
     </div>
   `;

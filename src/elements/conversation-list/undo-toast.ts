@@ -69,7 +69,7 @@ export class UndoToast {
         @focusin=${this.#hold}
         @focusout=${this.#wait}
       >
-        <span class="words">${words}</span>
+        <span class="words"><bdi>${words}</bdi></span>
         <button class="link" part="undo" type="button" @click=${this.#undo}>
           ${localize.term('undo')}
         </button>

@@ -31,8 +31,7 @@ export function banner(
     <div class="banner ${role}" part="banner" role=${role}>
       ${icon(message.icon)}
       <div class="words">
-        <strong>${title}</strong>
-        <span>${detail}</span>
+        <bdi><strong>${title}</strong> <span>${detail}</span></bdi>
       </div>
       ${
         action

@@ -9,6 +9,8 @@ export const styles = css`
   }
 
   .banner {
+    /* Above all columns of a page that makes a grid of the provider. */
+    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     align-items: start;

@@ -105,6 +105,14 @@ describe('<litechat-persistence-provider>', () => {
     expect(former.isOpen()).to.be.false;
   });
 
+  it('has its banner above all columns of a page that makes a grid of it', async () => {
+    const element = await provider(freshName(), 'memory');
+    element.style.display = 'grid';
+    element.style.gridTemplateColumns = '100px 1fr';
+    await waitUntil(() => bannerOf(element));
+    expect(bannerOf(element)?.offsetWidth).to.equal(element.clientWidth);
+  });
+
   it('says that a database in memory goes with the page', async () => {
     const element = await provider(freshName(), 'memory');
     const { persistence } = await element.ready();
