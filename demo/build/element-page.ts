@@ -164,6 +164,12 @@ export function elementPage(element: ElementEntry, highlight: Highlight): PageCo
     ),
   ];
 
+  // A provider of its own says itself where its data is.
+  const isOnSample = !example.html.includes('<litechat-persistence-provider');
+  const place = isOnSample
+    ? ' The sample on this page has a database of its own, <code>litechat-docs</code>.'
+    : '';
+
   const content = `<header class="page-title">
 <p class="kicker">${escapeHtml(name)}</p>
 <h1><code>&lt;${tagName}&gt;</code></h1>
@@ -173,7 +179,7 @@ export function elementPage(element: ElementEntry, highlight: Highlight): PageCo
 ${stage(example)}
 ${codeTabs(highlight, snippets)}
 </div>
-<p class="example-links"><a href="../playground.html?element=${shortName(tagName)}">Open in the playground</a> The sample on this page has a database of its own, <code>litechat-docs</code>.</p>
+<p class="example-links"><a href="../playground.html?element=${shortName(tagName)}">Open in the playground</a>${place}</p>
 ${paragraphs(description)}
 ${sections.map(({ html }) => html).join('\n')}`;
 
