@@ -95,7 +95,8 @@ function writeLog<Change>(log: DBCoreTable, part: string): WriteLog<Change> {
       return isLong;
     },
     add: (trans, change) =>
-      log.mutate({ type: 'add', trans, values: [change] }).then(({ lastResult }) => {
+      log.mutate({ type: 'add', trans, values: [change] }).then(({ lastResult, failures }) => {
+        if (0 in failures) throw failures[0];
         added(Number(lastResult));
         return isLong ? trim(trans) : undefined;
       }),

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { freshPersistence } from '../../test/support/fresh-database.js';
+import { rejection } from '../../test/support/rejection.js';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { outlineKey, type OutlineEntry } from '../model/outline.js';
 import {
@@ -285,5 +286,21 @@ describe('the outline', () => {
     });
     await save('c');
     expect(await isOutlineWhole(database, { size: 1, upTo })).to.equal(undefined);
+  });
+
+  it('is never behind the rows: a save whose record in the log is refused changes nothing', async () => {
+    const { outlineChanges, conversations } = persistence.database;
+    // The browser gives out no number after the greatest.
+    await outlineChanges.put({
+      position: Number.MAX_SAFE_INTEGER + 1,
+      cleared: [],
+      gone: [],
+      entries: null,
+    });
+    const before = await conversations.toArray();
+    const draft = { id: 'refused', title: 'Refused', projectId: null };
+    const error = await rejection(persistence.saveConversation(draft), 'name-taken');
+    expect(error.dataChanged).to.equal(false);
+    expect(await conversations.toArray()).to.deep.equal(before);
   });
 });

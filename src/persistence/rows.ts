@@ -129,9 +129,11 @@ export function putRows<Name extends TableName>(
   });
 }
 
-/** Whether nothing has to be known of other rows for the row to be put. */
+/** Whether to put the row is one request, before and after which nothing is to be read or written. */
 function isFree<Name extends TableName>(table: Name, row: RowTypes[Name]): boolean {
-  const isChecked = uniqueNameTables.has(table) || table === 'projects';
+  // The outline of conversations and projects is logged after their rows.
+  const isListed = table === 'projects' || table === 'conversations';
+  const isChecked = uniqueNameTables.has(table) || isListed;
   return !isChecked && keysOf(keyOf(table, row)).length === 1;
 }
 
