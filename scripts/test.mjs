@@ -49,6 +49,7 @@ async function runSuites() {
   if (onlyInBrowsers) return totals;
   totals.push(await orOneFailure(inNode('test/node')));
   totals.push(await orOneFailure(inNode('test/journeys')));
+  totals.push(await orOneFailure(inNode('test/screenshots')));
   return totals;
 }
 

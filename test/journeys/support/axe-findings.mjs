@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { settleAnimations } from './settle-animations.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,29 +12,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  */
 export async function axeFindings(page, { within, rules } = {}) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  await settleAnimations(page);
   return page.evaluate(
     async (selector, ids) => {
-      /** Another scheme has colours on their way, which begin with the next frame. */
-      const settleColours = async () => {
-        const nextFrame = () => new Promise(requestAnimationFrame);
-        const rootsIn = (root) =>
-          [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-            shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : [],
-          );
-        const moving = () =>
-          [document, ...rootsIn(document)]
-            .flatMap((root) => root.getAnimations())
-            .filter(({ playState }) => playState === 'running')
-            .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-        await nextFrame();
-        await nextFrame();
-        // One that ends may begin another.
-        for (let round = 0; round < 3; round += 1) {
-          for (const animation of moving()) animation.finish();
-          await nextFrame();
-        }
-      };
-      await settleColours();
       const options = ids ? { runOnly: { type: 'rule', values: ids } } : {};
       const { violations } = await globalThis.axe.run(selector ?? document, {
         resultTypes: ['violations'],

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const types = {
   '.css': 'text/css',
-  '.html': 'text/html',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.map': 'application/json',
@@ -20,20 +20,22 @@ function fileBehind(folder, url) {
 }
 
 /**
- * Serves the files of a folder, and pages given as text, until the test is over.
+ * Serves the files of a folder, and files given as text, until the test is over.
  *
  * @param {import('node:test').TestContext} test
  * @param {string} folder
- * @param {Record<string, string>} [pages] HTML by path, such as `{ '/host.html': '<!doctype html>…' }`.
+ * @param {Record<string, string>} [pages] Texts by path, such as `{ '/host.html': '<!doctype html>…' }`.
  * @param {Record<string, string>} [headers] Of every file, such as those that let other origins read it.
  * @returns {Promise<string>} The address, with a slash at the end.
  */
 export async function serveFolder(test, folder, pages = {}, headers = {}) {
   const server = createServer((request, response) => {
-    const page = pages[new URL(request.url, 'http://localhost').pathname];
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const page = pages[pathname];
     const file = page === undefined ? fileBehind(path.resolve(folder), request.url) : undefined;
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      const type = types[path.extname(pathname)] ?? types['.html'];
+      response.writeHead(200, { 'content-type': type }).end(page);
     } else if (file && existsSync(file)) {
       const type = types[path.extname(file)] ?? 'application/octet-stream';
       response.writeHead(200, { ...headers, 'content-type': type });
