@@ -46,6 +46,9 @@ export const styles = css`
   /* Of a very long name the end goes, but not what kind of file it is. */
   .file-name {
     display: flex;
+    /* It has a direction of its own, but stands where the lines below it begin. */
+    inline-size: fit-content;
+    max-inline-size: 100%;
     white-space: nowrap;
   }
 
