@@ -50,7 +50,7 @@ function logged(table: DBCoreTable, log: WriteLog<SearchChange>): DBCoreTable {
           .then((response) => log.add(trans, { keys: keysGiven(response) }).then(() => response));
       }
       if (known.length === 0) return table.mutate(request);
-      const isAll = takeLone(request) && !log.isLong;
+      const isAll = takeLone(request) && log.isSettled;
       // Both at once, which saves a turn of the browser's: that of a row that is refused after all is
       // one too many in the log, and does no harm there.
       const logged = log.addBefore(request, { keys: known });

@@ -25,8 +25,8 @@ export interface LoggedWrite<Request> {
 
 /** A table of numbered records, to which writes to other tables add in their own transactions. */
 export interface WriteLog<Change> {
-  /** Whether the next write has more to do than to log what it does. */
-  readonly isLong: boolean;
+  /** Whether the next write has nothing to do but to log what it does, and will not be refused a number. */
+  readonly isSettled: boolean;
   add(trans: DBCoreTransaction, change: Change): Promise<unknown>;
   /**
    * Sends the record past Dexie, which has nothing to do for it, and at once: the write is to be sent
@@ -91,8 +91,8 @@ function writeLog<Change>(log: DBCoreTable, part: string): WriteLog<Change> {
     return log.mutate({ type: 'deleteRange', trans, range });
   };
   return {
-    get isLong() {
-      return isLong;
+    get isSettled() {
+      return !isLong && last > 0 && last < Number.MAX_SAFE_INTEGER;
     },
     add: (trans, change) =>
       log.mutate({ type: 'add', trans, values: [change] }).then(({ lastResult, failures }) => {
