@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { testLaunchers } from './scripts/browsers/test-launchers.mjs';
 import { testPage } from './scripts/suites/test-page.mjs';
@@ -35,8 +36,15 @@ function workerFromSource(context, next) {
   return next();
 }
 
+/** The others do not let a test say what the user prefers. */
+const forChromium = (process.env.BROWSERS || 'chromium') === 'chromium';
+
 export default {
-  files: ['src/**/*.test.ts', 'test/browser/**/*.test.ts'],
+  files: [
+    'src/**/*.test.ts',
+    'test/browser/**/*.test.ts',
+    ...(forChromium ? [] : ['!**/*.chromium.test.ts']),
+  ],
   browsers: await testLaunchers(),
   concurrency: 2,
   concurrentBrowsers: 1,

@@ -26,7 +26,8 @@ describe('fold', () => {
   });
 
   it('takes half a character as it is', () => {
-    expect(fold('Ä\ud83d')).to.equal('a\ud83d');
+    // Firefox makes it one that stands for any.
+    expect(['a\ud83d', 'a\ufffd']).to.include(fold('Ä\ud83d'));
   });
 });
 

@@ -1,5 +1,4 @@
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import { LiteChatError } from '../../src/errors.js';
@@ -31,7 +30,7 @@ type Provider = HTMLElementTagNameMap['litechat-persistence-provider'];
 /** On a page that has the colours of the scheme, as axe looks at what is behind the text. */
 async function show<Shown extends HTMLElement>(content: TemplateResult): Promise<Shown> {
   const box = await fixture<HTMLElement>(html`
-    <div style="color-scheme: light dark; background: Canvas; color: CanvasText; block-size: 500px">
+    <div style="background: Canvas; color: CanvasText; block-size: 500px">
       ${content}
     </div>
   `);
@@ -286,8 +285,13 @@ const states: Record<string, () => Promise<HTMLElement>> = {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`axe finds nothing, in ${colorScheme} colours, in`, () => {
-    before(() => emulateMedia({ colorScheme }));
-    after(() => emulateMedia({ colorScheme: 'light' }));
+    const { style } = document.documentElement;
+    before(() => {
+      style.colorScheme = colorScheme;
+    });
+    after(() => {
+      style.colorScheme = '';
+    });
 
     afterEach(() => {
       fixtureCleanup();
@@ -299,7 +303,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       it(state, async () => {
         const element = await arrange();
         for (const animation of document.getAnimations()) animation.finish();
-        expect(matchMedia(`(prefers-color-scheme: ${colorScheme})`).matches).to.be.true;
+        expect(getComputedStyle(element).colorScheme).to.equal(colorScheme);
         await expect(element).to.be.accessible();
         for (const inner of element.children) await expect(inner).to.be.accessible();
       });

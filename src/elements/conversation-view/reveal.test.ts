@@ -1,4 +1,3 @@
-import { emulateMedia } from '@web/test-runner-commands';
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import {
   interaction,
@@ -65,16 +64,6 @@ describe('a message revealed in <litechat-conversation-view>', function () {
     await settled(element, 'Question 0');
     await waitUntil(() => marked(element).length === 0, '', { timeout: 5000 });
     expect(isInSight(element, 'Question 0')).to.be.true;
-  });
-
-  it('comes into sight without motion where that is wished', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    const element = await view(await talkContext(long.slice(0, 200)));
-    element.reveal('i7', 'answer');
-    await waitUntil(() => marked(element).length === 1);
-    const [mark] = messages(element).filter((each) => each.classList.contains('revealed'));
-    expect(mark && getComputedStyle(mark).animationName).to.equal('none');
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   it('is left when the user scrolls', async () => {
