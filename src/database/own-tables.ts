@@ -65,15 +65,31 @@ export type SearchPart = { segment: number; number: number } & (
       postings: Uint8Array;
     }
   | {
-      kind: 'columns';
+      kind: 'starts';
+      /** Of each document the greatest weight of the terms that begin so. */
+      all: Uint8Array;
+      /** The same in the words of the user, and in those of the assistant. */
+      user: Uint8Array;
+      assistant: Uint8Array;
+      /** How many documents have any in each of the three. */
+      counts: readonly [all: number, user: number, assistant: number];
+    }
+  | {
+      kind: 'directory';
       /** The first term of each part of terms, as in such a part. */
       firstTerms: string;
-      /** Of each document, in milliseconds since 1970; NaN for none. */
-      dates: Float64Array;
-      /** Of each document, the position of its conversation. */
-      conversation: Uint32Array;
-      conversations: readonly string[];
+      /** What terms begin with that has a part of its own, in no order, and the number of that part. */
+      starts: string;
+      startParts: readonly number[];
     }
+  | {
+      kind: 'documents';
+      /** Of each of some documents, in milliseconds since 1970; NaN for none. */
+      dates: Float64Array;
+      /** Of each of them, the position of its conversation. */
+      conversation: Uint32Array;
+    }
+  | { kind: 'conversations'; ids: readonly string[] }
   | {
       kind: 'keys';
       /** Hashes of the keys, sorted, and the document of each. */

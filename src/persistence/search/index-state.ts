@@ -10,7 +10,7 @@ import type {
 import type { TableSource } from '../../database/transactions.js';
 
 /** Rises when terms are cut or parts are written in another way: an index from before is made anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const NOTE = 'search';
 

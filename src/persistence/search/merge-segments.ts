@@ -2,16 +2,11 @@ import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { SearchPart, SearchSegment, StoredKey } from '../../database/own-tables.js';
 import type { Breathing } from '../breathing.js';
 import type { LiveSegments } from './live-segments.js';
-import {
-  postingOf,
-  readPostings,
-  TermsWriter,
-  type Posting,
-  type TermsPart,
-} from './posting-codec.js';
-import { bits, documentParts, TERMS_PART_BYTES, termsPartAt } from './segment-parts.js';
-import type { DocumentEntry, LoosePart } from './segment-parts.js';
+import { postingOf, readPostings, type Posting } from './posting-codec.js';
+import { bits, documentParts, type DocumentEntry, type LoosePart } from './segment-parts.js';
+import { readColumnsOf, readConversationsOf } from './segment-columns.js';
 import type { SegmentStore } from './segment-store.js';
+import { TermPartsWriter } from './term-parts-writer.js';
 import { TermStream } from './term-stream.js';
 
 /** Segments of about a size are merged when there are more of them than that, by size. */
@@ -59,17 +54,9 @@ export async function mergeSegments(
     numbers.push(await takeDocuments(database, segment, documents));
   }
   const number = await store.reserve();
-  const firstTerms: string[] = [];
+  const writer = new TermPartsWriter(documents.length);
   let waiting: LoosePart[] = [];
-  const writer = new TermsWriter(TERMS_PART_BYTES);
-  let first: string | undefined;
-  const take = async (part: TermsPart | undefined, isLast = false): Promise<void> => {
-    if (part && first !== undefined) {
-      waiting.push(termsPartAt(part, firstTerms.length));
-      firstTerms.push(first);
-      first = undefined;
-    }
-    if (waiting.length < PARTS_IN_MEMORY && !isLast) return;
+  const write = async (): Promise<void> => {
     signal?.throwIfAborted();
     await store.writeParts(number, waiting);
     waiting = [];
@@ -91,14 +78,15 @@ export async function mergeSegments(
       if (!stream.next()) await stream.load();
     }
     if (postings.length === 0) continue;
-    first ??= term;
-    const part = writer.add(term, postings);
-    if (part) {
-      await take(part);
-      await breathe();
-    }
+    writer.add(term, postings);
+    const made = writer.takeParts();
+    waiting.push(...made);
+    if (waiting.length >= PARTS_IN_MEMORY) await write();
+    if (made.length > 0) await breathe();
   }
-  await take(writer.finish(), true);
+  const columns = writer.finish();
+  waiting.push(...writer.takeParts());
+  await write();
 
   const merged = segments.map((segment) => segment.number);
   const { loose } = store.state;
@@ -107,7 +95,7 @@ export async function mergeSegments(
       await tables.segments.bulkDelete(merged);
     });
   } else {
-    const parts = documentParts(documents, firstTerms);
+    const parts = documentParts(documents, columns);
     await store.writeParts(number, parts);
     const segment: SearchSegment = {
       number,
@@ -142,10 +130,11 @@ async function takeDocuments(
   taken: DocumentEntry[],
 ): Promise<Int32Array> {
   const renumbered = new Int32Array(documents).fill(-1);
-  const columns = await database.searchParts.get([number, 'columns', 0]);
+  const columns = await readColumnsOf(database, number);
+  const conversations = await readConversationsOf(database, number);
   const keys = await database.searchParts.get([number, 'keys', 0]);
   const ids = await idsOf(database, number);
-  if (columns?.kind !== 'columns' || keys?.kind !== 'keys') return renumbered;
+  if (!columns || !conversations || keys?.kind !== 'keys') return renumbered;
   const hashes = new Float64Array(documents);
   for (const [position, document] of keys.documents.entries()) {
     hashes[document] = keys.hashes[position] ?? 0;
@@ -157,7 +146,7 @@ async function takeDocuments(
       key,
       keyHash: hashes[document] ?? 0,
       contentHash: keys.contents[document] ?? 0,
-      conversationId: columns.conversations[columns.conversation[document] ?? 0] ?? '',
+      conversationId: conversations[columns.conversation[document] ?? 0] ?? '',
       date: columns.dates[document] ?? NaN,
     });
   }

@@ -320,6 +320,64 @@ describe('a search in messages', () => {
     await expectFound('kestrel', ['x']);
   });
 
+  it('finds by the sum of all words that begin so what the words themselves say', async () => {
+    await persistence.saveProject({ id: 'p', name: 'p', parentId: null });
+    await persistence.saveConversation({ id: 'in', title: 'in', projectId: 'p' });
+    const words = (number: number, from: number): string =>
+      Array.from({ length: 25 }, (_, at) => `ka${((number * 7 + at * from) % 400).toString(36)}`)
+        .concat(number % 9 === 0 ? ['k'] : number % 7 === 0 ? ['ka', 'merlin'] : [])
+        .join(' ');
+    const rows = Array.from({ length: 700 }, (_, number) => ({
+      id: `m${String(number)}`,
+      conversationId: number % 3 === 0 ? 'in' : 'out',
+      prompt: { content: number % 5 === 0 ? 'nothing' : words(number, 3) },
+      response: number % 11 === 0 ? 'nothing' : words(number, 11),
+      endedAt: day(number % 40),
+    }));
+    await database.table('interactions').bulkPut(rows);
+    await updateSearchIndex(database);
+    await database.interactions.bulkDelete(['m9', 'm21']);
+    await save('m30', 'nothing of it');
+    await updateSearchIndex(database);
+    const directories = await database.searchParts
+      .filter((part) => part.kind === 'directory' && part.starts !== '')
+      .toArray();
+    const starts = directories.flatMap((part) =>
+      part.kind === 'directory' ? part.starts.split('\n') : [],
+    );
+    expect(starts).to.include.members(['k', 'ka']);
+    const filters: SearchFilters[] = [
+      {},
+      { role: 'user' },
+      { role: 'assistant' },
+      { projectId: 'p' },
+      { from: day(10), to: day(20), role: 'user' },
+    ];
+    const found = async (): Promise<unknown[]> => {
+      const all: unknown[] = [];
+      for (const text of ['k', 'ka', 'merlin k', '"merlin ka']) {
+        for (const filter of filters) {
+          const { total } = await MessageSearch.start(database, text, filter);
+          const own = await hits(text, filter);
+          all.push({ text, filter, total, own: own.map((hit) => [hit.interactionId, hit.score]) });
+        }
+      }
+      return all;
+    };
+    const summed = await found();
+    const scanned = (await database.interactions.toArray()).filter((row) =>
+      /(?:^| )k/.test(`${row.prompt?.content ?? ''} ${String(row.response)}`),
+    );
+    expect(await ids('k')).to.have.members(scanned.map((row) => row.id));
+    await database.searchParts.bulkPut(
+      directories.map((part) => ({ ...part, starts: '', startParts: [] })),
+    );
+    // Another connection has nothing of it in memory.
+    ({ database } = persistence = new Persistence(new LiteChatDatabase(database.name)));
+    expect(await found()).to.deep.equal(summed);
+    database.close();
+  });
+
   const words = ['kestrel', 'Falcon', 'eagle', 'ea', '東京', '京都', 'é'];
   const text = fc
     .array(fc.constantFrom(...words), { maxLength: 5 })

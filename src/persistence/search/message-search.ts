@@ -4,16 +4,18 @@ import type { TableSource } from '../../database/transactions.js';
 import { readField } from '../../formats/read-field.js';
 import { idOf } from '../record-keys.js';
 import { run } from '../run.js';
-import { Candidates, findCandidates, FRESH, type Candidate } from './candidates.js';
+import { Candidates, FRESH, type Candidate } from './candidates.js';
+import { findCandidates } from './find-candidates.js';
 import { FoundConversations } from './found-conversations.js';
 import { MOST_IMPACT } from './impact.js';
 import { indexTables, MOST_FRESH, readIndexState } from './index-state.js';
 import { matchMessage, type MessageMatch } from './match-message.js';
-import { messageTextOf, searchRoles, type MessageText } from './message-text.js';
+import { messageTextOf, type MessageText } from './message-text.js';
 import { passageOf } from './passage.js';
 import { parseQuery, type SearchQuery } from './search-query.js';
 import { SearchScope } from './search-scope.js';
 import type { SearchCoverage, SearchFilters, SearchHit } from './search-types.js';
+import { readConversations } from './segment-columns.js';
 import { readKeys } from './segment-reader.js';
 
 /** So many candidates are read at a time at the most. */
@@ -40,6 +42,10 @@ export class MessageSearch {
   /** Those of the hits, and of what was left out because they are in the trash. */
   readonly conversations = new FoundConversations();
   #candidates = new Candidates();
+  /** The index that they are of. */
+  #index: { name: string; segments: readonly number[] } = { name: '', segments: [] };
+  /** The ids of the conversations of its segments, once one of them is found in the trash. */
+  #conversationIds: ReadonlyMap<number, readonly string[]> | undefined;
   #fresh: FreshMessage[] = [];
   /** Those whose place in the index is out of date. */
   #changed: ReadonlySet<StoredKey> = new Set();
@@ -110,7 +116,7 @@ export class MessageSearch {
       while (some.length < Math.min(atOnce, MOST_AT_ONCE)) {
         const candidate = this.#candidates.take();
         if (!candidate) break;
-        if (this.#leavesOut(candidate.conversationId)) this.#trashed++;
+        if (this.#leavesOut(this.#conversationOf(candidate))) this.#trashed++;
         else some.push(candidate);
       }
       if (some.length === 0) break;
@@ -152,6 +158,9 @@ export class MessageSearch {
       indexed: state?.isBuilt === true ? documents : Math.min(documents, state?.rows ?? 0),
       total: state?.isBuilt === true ? documents : (state?.rows ?? 0),
     };
+    const name = state?.name ?? '';
+    this.#index = { name, segments: present.map(({ number }) => number) };
+    this.#conversationIds = undefined;
     this.#candidates = new Candidates();
     this.#trashed = 0;
     this.#fresh = [];
@@ -161,41 +170,32 @@ export class MessageSearch {
     const scope = await SearchScope.read(source, this.#filters);
     this.#signal?.throwIfAborted();
     const { role } = this.#filters;
-    const roleBits = role === undefined ? 3 : 1 << searchRoles.indexOf(role);
     const rarities = await findCandidates(
-      { database: this.#database, source, name: state?.name ?? '' },
+      { database: this.#database, source, name },
       present,
-      { query: this.#query, roleBits, scope },
+      { query: this.#query, role, scope },
       this.#candidates,
     );
     if (fresh.length === 0) return;
     const rows = await source.table<object, StoredKey>('interactions').bulkGet(fresh);
-    this.#candidates.begin({
-      segment: FRESH,
-      dateOf: (document) => this.#fresh[document]?.message.date ?? NaN,
-      conversationOf: (document) => this.#fresh[document]?.message.conversationId ?? '',
-    });
+    const scores: number[] = [];
     for (const [position, key] of fresh.entries()) {
       const row = rows[position];
-      if (row) this.#addFresh(key, messageTextOf(row), scope, rarities);
+      const message = row && messageTextOf(row);
+      if (!message || !scope.has(message.conversationId, message.date)) continue;
+      const match = matchMessage(message, this.#query, role);
+      if (!match) continue;
+      this.#fresh.push({ key, message, match });
+      scores.push(scoreOf(match, rarities));
     }
-  }
-
-  #addFresh(
-    key: StoredKey,
-    message: MessageText,
-    scope: SearchScope,
-    rarities: readonly number[],
-  ): void {
-    if (!scope.has(message.conversationId, message.date)) return;
-    const match = matchMessage(message, this.#query, this.#filters.role);
-    if (!match) return;
-    // Near enough to what it will be once it is in the index.
-    const impact = match.impacts.reduce((sum, each) => sum + each, 0) / match.impacts.length;
-    const rarity = rarities.reduce((sum, each) => sum + each, 0);
-    const score = (impact * rarity) / MOST_IMPACT;
-    this.#candidates.add(this.#fresh.length, score);
-    this.#fresh.push({ key, message, match });
+    this.#candidates.add({
+      segment: FRESH,
+      scores,
+      weight: 1,
+      size: scores.length,
+      dates: this.#fresh.map(({ message }) => message.date),
+      conversation: [],
+    });
   }
 
   async #read(candidates: readonly Candidate[]): Promise<void> {
@@ -207,10 +207,13 @@ export class MessageSearch {
       const known = keys.filter((key) => key !== undefined);
       const rows = await source.table<object, StoredKey>('interactions').bulkGet(known);
       const holding = [...rows, ...this.#fresh.map(({ message }) => message)];
-      await this.conversations.read(
-        source,
-        holding.map((row) => idOf(readField(row, 'conversationId'))),
-      );
+      await this.conversations.read(source, holding.map(conversationOf));
+      const { name, segments } = this.#index;
+      if (!this.#conversationIds && holding.some((row) => this.#leavesOut(conversationOf(row)))) {
+        // There may be more of it, which need not be read to be left out.
+        const index = { database: this.#database, source, name };
+        this.#conversationIds = await readConversations(index, segments);
+      }
       return { keys, rows: new Map(known.map((key, position) => [key, rows[position]])) };
     });
     // Segments have been merged since: the places of all that is left are others.
@@ -230,6 +233,12 @@ export class MessageSearch {
       if (match) this.#deliver(key, message, match, score);
     }
     if (isMoved) await this.#collect();
+  }
+
+  /** As it was indexed; empty as long as it does not matter. */
+  #conversationOf({ segment, document, conversation }: Candidate): string {
+    if (segment === FRESH) return this.#fresh[document]?.message.conversationId ?? '';
+    return this.#conversationIds?.get(segment)?.[conversation] ?? '';
   }
 
   #leavesOut(conversationId: string): boolean {
@@ -252,4 +261,13 @@ export class MessageSearch {
       ...passageOf(match.text, match.ranges),
     });
   }
+}
+
+const conversationOf = (row: object | undefined): string => idOf(readField(row, 'conversationId'));
+
+/** Near enough to what it will be once it is in the index. */
+function scoreOf({ impacts }: MessageMatch, rarities: readonly number[]): number {
+  const impact = impacts.reduce((sum, each) => sum + each, 0) / impacts.length;
+  const rarity = rarities.reduce((sum, each) => sum + each, 0);
+  return (impact * rarity) / MOST_IMPACT;
 }

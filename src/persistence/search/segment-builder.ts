@@ -3,15 +3,9 @@ import { scanTerms } from './each-term.js';
 import { hash53 } from './hash.js';
 import { impactOf } from './impact.js';
 import type { MessageText } from './message-text.js';
-import { postingOf, TermsWriter } from './posting-codec.js';
-import {
-  bits,
-  documentParts,
-  TERMS_PART_BYTES,
-  termsPartAt,
-  type DocumentEntry,
-  type LoosePart,
-} from './segment-parts.js';
+import { postingOf } from './posting-codec.js';
+import { bits, documentParts, type DocumentEntry, type LoosePart } from './segment-parts.js';
+import { TermPartsWriter } from './term-parts-writer.js';
 import { TermTable } from './term-table.js';
 
 /** Collects interactions in memory until they are worth a segment. */
@@ -89,28 +83,19 @@ export class SegmentBuilder {
   /** The parts of the segment. */
   async build(breathe: () => Promise<void>): Promise<LoosePart[]> {
     const parts: LoosePart[] = [];
-    const firstTerms: string[] = [];
-    const writer = new TermsWriter(TERMS_PART_BYTES);
-    let first: string | undefined;
-    const take = (part: ReturnType<TermsWriter['finish']>): void => {
-      if (!part || first === undefined) return;
-      parts.push(termsPartAt(part, firstTerms.length));
-      firstTerms.push(first);
-      first = undefined;
-    };
+    const writer = new TermPartsWriter(this.size);
     const postings = this.#postingsByTerm();
     const { terms } = this.#terms;
     const numbers = Array.from(terms, (_, number) => number);
     numbers.sort((one, other) => ((terms[one] ?? '') < (terms[other] ?? '') ? -1 : 1));
     for (const number of numbers) {
-      const term = terms[number] ?? '';
-      first ??= term;
-      const part = writer.add(term, postings(number));
-      take(part);
-      if (part) await breathe();
+      writer.add(terms[number] ?? '', postings(number));
+      const made = writer.takeParts();
+      parts.push(...made);
+      if (made.length > 0) await breathe();
     }
-    take(writer.finish());
-    return [...parts, ...documentParts(this.#documents, firstTerms)];
+    const columns = writer.finish();
+    return [...parts, ...writer.takeParts(), ...documentParts(this.#documents, columns)];
   }
 
   #count(number: number, document: number, role: number): void {

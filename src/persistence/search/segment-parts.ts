@@ -1,5 +1,4 @@
 import type { SearchPart, StoredKey } from '../../database/own-tables.js';
-import type { TermsPart } from './posting-codec.js';
 
 /**
  * About how many bytes a part of terms takes: the least that a query reads for a word, and a record to
@@ -9,6 +8,9 @@ import type { TermsPart } from './posting-codec.js';
  * last two keeps most of the gain in writing.
  */
 export const TERMS_PART_BYTES = 32 * 1024;
+
+/** So many documents, as a value of 64 kB or more is kept beside the database and takes twice the time. */
+const DOCUMENTS_PART = 4096;
 
 /** So many ids are read to name one document, of which a query names twenty. */
 export const IDS_PART = 256;
@@ -29,16 +31,19 @@ export type LoosePart = SearchPart extends infer Part
     : never
   : never;
 
-export const termsPartAt = (part: TermsPart, number: number): LoosePart => ({
-  kind: 'terms',
-  number,
-  ...part,
-});
+/** What tells which part a term is in. */
+export interface TermColumns {
+  /** Of each part of terms the first. */
+  firstTerms: readonly string[];
+  /** What terms begin with that is summed up, and the part of each of these sums. */
+  starts: readonly string[];
+  startParts: readonly number[];
+}
 
 /** The parts of a segment beside those of its terms. */
 export function documentParts(
   documents: readonly DocumentEntry[],
-  firstTerms: readonly string[],
+  { firstTerms, starts, startParts }: TermColumns,
 ): LoosePart[] {
   const positions = new Map<string, number>();
   const conversation = new Uint32Array(documents.length);
@@ -52,13 +57,13 @@ export function documentParts(
     .sort((one, other) => one.keyHash - other.keyHash);
   const parts: LoosePart[] = [
     {
-      kind: 'columns',
+      kind: 'directory',
       number: 0,
       firstTerms: firstTerms.join('\n'),
-      dates: Float64Array.from(documents, ({ date }) => date),
-      conversation,
-      conversations: [...positions.keys()],
+      starts: starts.join('\n'),
+      startParts,
     },
+    { kind: 'conversations', number: 0, ids: [...positions.keys()] },
     {
       kind: 'keys',
       number: 0,
@@ -67,6 +72,15 @@ export function documentParts(
       contents: Float64Array.from(documents, ({ contentHash }) => contentHash),
     },
   ];
+  for (let start = 0; start < documents.length; start += DOCUMENTS_PART) {
+    const some = documents.slice(start, start + DOCUMENTS_PART);
+    parts.push({
+      kind: 'documents',
+      number: start / DOCUMENTS_PART,
+      dates: Float64Array.from(some, ({ date }) => date),
+      conversation: conversation.slice(start, start + DOCUMENTS_PART),
+    });
+  }
   for (let start = 0; start < documents.length; start += IDS_PART) {
     const ids = documents.slice(start, start + IDS_PART).map(({ key }) => key);
     parts.push({ kind: 'ids', number: start / IDS_PART, ids });

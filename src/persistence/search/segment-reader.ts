@@ -1,54 +1,11 @@
-import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { SearchPart, StoredKey } from '../../database/own-tables.js';
 import type { TableSource } from '../../database/transactions.js';
 import { indexTables } from './index-state.js';
-import { MOST_IMPACT } from './impact.js';
+import { openWeights, wholeWeights } from './impact.js';
+import { searchRoles, type SearchRole } from './message-text.js';
 import { listBounds, noteImpacts } from './posting-codec.js';
+import type { SegmentColumns } from './segment-columns.js';
 import { IDS_PART } from './segment-parts.js';
-
-/** What of a segment stays in memory between queries: twelve bytes a document. */
-export interface SegmentColumns {
-  firstTerms: readonly string[];
-  dates: Float64Array;
-  conversation: Uint32Array;
-  conversations: readonly string[];
-}
-
-/** The columns of the segments that were read last, by the name of the index and their numbers. */
-const cached = new WeakMap<
-  LiteChatDatabase,
-  { name: string; columns: Map<number, SegmentColumns> }
->();
-
-/** The columns of all segments, of which those that are not in memory are read. */
-export async function readColumns(
-  database: LiteChatDatabase,
-  source: TableSource,
-  name: string,
-  segments: readonly number[],
-): Promise<Map<number, SegmentColumns>> {
-  const known = cached.get(database);
-  const columns = new Map<number, SegmentColumns>();
-  const missing: number[] = [];
-  for (const segment of segments) {
-    const present = known?.name === name ? known.columns.get(segment) : undefined;
-    if (present) columns.set(segment, present);
-    else missing.push(segment);
-  }
-  const keys = missing.map((segment): [number, string, number] => [segment, 'columns', 0]);
-  for (const part of await indexTables(source).parts.bulkGet(keys)) {
-    if (part?.kind !== 'columns') continue;
-    const { firstTerms, dates, conversation, conversations } = part;
-    columns.set(part.segment, {
-      firstTerms: firstTerms === '' ? [] : firstTerms.split('\n'),
-      dates,
-      conversation,
-      conversations,
-    });
-  }
-  cached.set(database, { name, columns });
-  return columns;
-}
 
 /** The part that a term is in if it is in any; -1 when it comes before the first. */
 export function partFor(firstTerms: readonly string[], term: string): number {
@@ -68,21 +25,30 @@ export interface WantedTerm {
   isOpen: boolean;
 }
 
-/** Of each impact, what it counts for; a word that is not whole yet says less than one that is. */
-const whole = Uint8Array.from({ length: MOST_IMPACT + 1 }, (_, impact) => impact);
-const open = whole.map((impact) => Math.ceil(impact * 0.7));
+/** What a segment says of a term. */
+export interface TermImpacts {
+  /** Of each document, 0 where the term is not said. */
+  impacts: Uint8Array;
+  /** How many documents it is said in. */
+  count: number;
+}
 
 /**
- * For each document of a segment the impact of a term, 0 where it is not said, in the words of those
- * roles.
+ * What the parts of a segment say of a term.
+ *
+ * @param role Whose words count; both unless given.
  */
 export function impactsIn(
   parts: readonly SearchPart[],
   { term, isOpen }: WantedTerm,
   documents: number,
-  roleBits: number,
-): Uint8Array {
+  role: SearchRole | undefined,
+): TermImpacts {
+  const [first] = parts;
+  if (first?.kind === 'starts') return summedImpacts(first, role);
+  const roleBits = role === undefined ? 3 : 1 << searchRoles.indexOf(role);
   const impacts = new Uint8Array(documents);
+  let count = 0;
   for (const [position, part] of parts.entries()) {
     if (part.kind !== 'terms') continue;
     const bounds = listBounds(part);
@@ -94,10 +60,25 @@ export function impactsIn(
       const isWhole = own === term;
       if (own !== undefined && !isWhole && !(isOpen && own.startsWith(term))) continue;
       const list = { start: bounds[number] ?? 0, end: bounds[number + 1] ?? 0 };
-      noteImpacts(part.postings, list, { roleBits, weighed: isWhole ? whole : open }, impacts);
+      const weighed = isWhole ? wholeWeights : openWeights;
+      count += noteImpacts(part.postings, list, { roleBits, weighed }, impacts);
     }
   }
-  return impacts;
+  return { impacts, count };
+}
+
+function summedImpacts(
+  { all, user, assistant, counts }: Extract<SearchPart, { kind: 'starts' }>,
+  role: SearchRole | undefined,
+): TermImpacts {
+  switch (role) {
+    case 'user':
+      return { impacts: user, count: counts[1] };
+    case 'assistant':
+      return { impacts: assistant, count: counts[2] };
+    default:
+      return { impacts: all, count: counts[0] };
+  }
 }
 
 /**
@@ -112,9 +93,9 @@ export async function readTermParts(
   const keys = new Map<string, [number, string, number]>();
   const places = segments.map(({ segment, columns }) =>
     wanted.map((term) =>
-      partsWith(term, columns).map((part) => {
-        const place = `${String(segment.number)}/${String(part)}`;
-        keys.set(place, [segment.number, 'terms', part]);
+      partsWith(term, columns).map(({ kind, number }) => {
+        const place = `${String(segment.number)}/${kind}/${String(number)}`;
+        keys.set(place, [segment.number, kind, number]);
         return place;
       }),
     ),
@@ -131,11 +112,19 @@ export async function readTermParts(
   );
 }
 
-/** The numbers of the parts, which follow one another. */
-function partsWith({ term, isOpen }: WantedTerm, { firstTerms }: SegmentColumns): number[] {
+/** The parts, which follow one another, or the one in which they are summed up. */
+function partsWith(
+  { term, isOpen }: WantedTerm,
+  { firstTerms, starts }: SegmentColumns,
+): { kind: 'terms' | 'starts'; number: number }[] {
+  const summed = isOpen ? starts.get(term) : undefined;
+  if (summed !== undefined) return [{ kind: 'starts', number: summed }];
   const last = partFor(firstTerms, isOpen ? `${term}\uffff` : term);
   const first = Math.max(0, partFor(firstTerms, term));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
+    kind: 'terms',
+    number: first + offset,
+  }));
 }
 
 /** The keys of documents of one segment or several; undefined for those of a segment that is gone. */

@@ -197,6 +197,23 @@ describe('the index of words', () => {
     await partsOfSegments();
   });
 
+  it('is made anew when it was written by a version that cuts and keeps it in another way', async () => {
+    await persistence.saveInteractions(rows(3));
+    await updateSearchIndex(database);
+    const note = await database.bookkeeping.get('search');
+    const state = note?.value as { format: number; name: string };
+    const before = { ...state, format: state.format - 1 };
+    await database.bookkeeping.put({ key: 'search', value: before });
+    expect(await found('kestrel')).to.equal(0);
+    expect(await coverage()).to.include({ isComplete: false });
+    await updateSearchIndex(database);
+    expect(await found('kestrel')).to.equal(3);
+    const after = await database.bookkeeping.get('search');
+    expect(after?.value).to.deep.include({ format: state.format });
+    expect(after?.value).not.to.deep.include({ name: state.name });
+    await partsOfSegments();
+  });
+
   it('notices rows that were written and deleted past the log', async () => {
     await persistence.saveInteractions(rows(3));
     await updateSearchIndex(database);

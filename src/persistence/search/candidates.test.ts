@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { fc } from '../../../test/support/fast-check.js';
+import { Candidates } from './candidates.js';
+
+const document = fc.record({
+  score: fc.nat({ max: 4 }),
+  date: fc.oneof({ weight: 4, arbitrary: fc.nat({ max: 3 }) }, fc.constant(NaN)),
+});
+const source = fc.record({
+  documents: fc.array(document, { maxLength: 700, size: 'max' }),
+  weight: fc.constantFrom(0.1, 1 / 3, 1),
+});
+
+describe('candidates', () => {
+  it('are given out as if all had been sorted by score and date, each once', () => {
+    fc.assert(
+      fc.property(fc.array(source, { maxLength: 3 }), (sources) => {
+        const candidates = new Candidates();
+        for (const [segment, { documents, weight }] of sources.entries()) {
+          candidates.add({
+            segment,
+            scores: documents.map(({ score }) => score),
+            weight,
+            size: documents.filter(({ score }) => score > 0).length,
+            dates: documents.map(({ date }) => date),
+            conversation: documents.map((_, number) => number + 7),
+          });
+        }
+        const expected = sources
+          .flatMap(({ documents, weight }, segment) =>
+            documents.map(({ score, date }, number) => ({
+              segment,
+              document: number,
+              score: score * weight,
+              date: Number.isNaN(date) ? -1 : date,
+            })),
+          )
+          .filter(({ score }) => score > 0)
+          .sort((one, other) => other.score - one.score || other.date - one.date);
+        expect(candidates.size).to.equal(expected.length);
+        for (const [taken, { segment, document, score }] of expected.entries()) {
+          expect(candidates.left).to.equal(expected.length - taken);
+          expect(candidates.take()).to.deep.equal({
+            segment,
+            document,
+            conversation: document + 7,
+            score,
+          });
+        }
+        expect(candidates.left).to.equal(0);
+        expect(candidates.take()).to.equal(undefined);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
