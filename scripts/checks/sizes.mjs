@@ -7,7 +7,7 @@ import { filesOfListApp } from './list-app.mjs';
 const eagerBudget = 95_000;
 // To be 60 kB by the first release.
 const listBudget = 94_000;
-const workerBudget = 73_000;
+const workerBudget = 74_000;
 
 const gzipped = (source) => gzipSync(source, { level: 9 }).length;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);

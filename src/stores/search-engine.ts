@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Persistence } from '../persistence/persistence.js';
 import { MessageSearch } from '../persistence/search/message-search.js';
+import { prepareSearch } from '../persistence/search/segment-cache.js';
 import { groupHits } from '../persistence/search/search-groups.js';
 import type { SearchGroup } from '../persistence/search/search-types.js';
 import { FoundWatch } from './found-watch.js';
@@ -25,6 +26,8 @@ interface Run {
 export class SearchEngine {
   readonly #database: Persistence['database'];
   readonly #store: Pick<StoreApi<SearchState>, 'getState' | 'setState'>;
+  /** How things stand with the index. */
+  readonly #state: StoreApi<SearchIndexingState>;
   readonly #indexing: SearchIndexing;
   readonly #watch: FoundWatch;
   #current: Run | undefined;
@@ -38,6 +41,7 @@ export class SearchEngine {
   ) {
     this.#database = persistence.database;
     this.#store = store;
+    this.#state = indexing;
     this.#indexing = new SearchIndexing(persistence, indexing);
     this.#watch = new FoundWatch(persistence, () => this.#refresh());
     indexing.subscribe((now, before) => {
@@ -52,8 +56,14 @@ export class SearchEngine {
   }
 
   /** Keeps the index up to date from now on; resolves when it is known how things stand with it. */
-  follow(): Promise<void> {
-    return this.#indexing.follow();
+  async follow(): Promise<void> {
+    await this.#indexing.follow();
+    const { status } = this.#state.getState();
+    // A search that is under way reads it itself.
+    if (this.#current || status.state !== 'ready') return;
+    prepareSearch(this.#database).catch(() => {
+      // The next search tells of it.
+    });
   }
 
   /** Ends the search and the following of the index. */

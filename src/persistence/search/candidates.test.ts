@@ -9,17 +9,22 @@ const document = fc.record({
 const source = fc.record({
   documents: fc.array(document, { maxLength: 700, size: 'max' }),
   weight: fc.constantFrom(0.1, 1 / 3, 1),
+  isOfBytes: fc.boolean(),
 });
+/** Of all that are bytes. */
+const WEIGHT = 0.3;
 
 describe('candidates', () => {
   it('are given out as if all had been sorted by score and date, each once', () => {
     fc.assert(
-      fc.property(fc.array(source, { maxLength: 3 }), (sources) => {
+      fc.property(fc.array(source, { maxLength: 3 }), (made) => {
+        const sources = made.map((each) => (each.isOfBytes ? { ...each, weight: WEIGHT } : each));
         const candidates = new Candidates();
-        for (const [segment, { documents, weight }] of sources.entries()) {
+        for (const [segment, { documents, weight, isOfBytes }] of sources.entries()) {
+          const scores = documents.map(({ score }) => score);
           candidates.add({
             segment,
-            scores: documents.map(({ score }) => score),
+            scores: isOfBytes ? Uint8Array.from(scores) : scores,
             weight,
             size: documents.filter(({ score }) => score > 0).length,
             dates: documents.map(({ date }) => date),

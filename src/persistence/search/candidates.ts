@@ -1,4 +1,5 @@
 import { BestOf } from './best-of.js';
+import { MOST_IMPACT } from './impact.js';
 
 /** A document that has all terms of a query. */
 export interface Candidate {
@@ -15,7 +16,7 @@ export const FRESH = -1;
 /** Documents that may be candidates. */
 export interface CandidateSource {
   segment: number;
-  /** Of each document; 0 for one that is no candidate. */
+  /** Of each document; 0 for one that is no candidate. All that are bytes have the same weight. */
   scores: ArrayLike<number>;
   /** By which they are to be multiplied. */
   weight: number;
@@ -89,10 +90,11 @@ export class Candidates {
     const last = this.#last;
     const best = new BestOf<Ranked>(this.#count, isBefore);
     let worst: Ranked | undefined;
+    let leastScore = last ? 0 : leastOfBest(this.#sources, this.#count);
     for (const [source, { scores, weight, dates, size }] of this.#sources.entries()) {
       const { length } = size === 0 ? [] : scores;
       // Of a letter, nearly all documents have a score, and few a chance: those cost one comparison.
-      let least = leastFor(worst, weight);
+      let least = leastFor(leastScore, weight);
       for (let document = 0; document < length; document++) {
         const found = scores[document] ?? 0;
         if (found < least) continue;
@@ -104,7 +106,8 @@ export class Candidates {
         best.add(ranked);
         if (worst === best.last) continue;
         worst = best.last;
-        least = leastFor(worst, weight);
+        leastScore = worst?.score ?? leastScore;
+        least = leastFor(leastScore, weight);
       }
     }
     this.#next = best.all().reverse();
@@ -114,8 +117,22 @@ export class Candidates {
 }
 
 /** What has less, before it is weighed, is worse; a little less, as weighing rounds. */
-function leastFor(worst: Ranked | undefined, weight: number): number {
-  return worst ? (worst.score / weight) * (1 - 1e-6) : Number.MIN_VALUE;
+function leastFor(score: number, weight: number): number {
+  return score === 0 ? Number.MIN_VALUE : (score / weight) * (1 - 1e-6);
+}
+
+/** A score that at least so many have, where they are bytes: engines find a byte at once. */
+function leastOfBest(sources: readonly CandidateSource[], most: number): number {
+  let count = 0;
+  for (let impact = MOST_IMPACT; impact > 0; impact--) {
+    for (const { scores, weight } of sources) {
+      if (!(scores instanceof Uint8Array)) continue;
+      for (let at = scores.indexOf(impact); at >= 0; at = scores.indexOf(impact, at + 1)) {
+        if (++count === most) return impact * weight;
+      }
+    }
+  }
+  return 0;
 }
 
 function isBefore(one: Ranked, other: Ranked): boolean {

@@ -4,12 +4,8 @@ import { MOST_IMPACT, rarityOf } from './impact.js';
 import type { SearchRole } from './message-text.js';
 import type { SearchQuery } from './search-query.js';
 import type { SearchScope } from './search-scope.js';
-import {
-  readColumns,
-  readConversations,
-  type OpenIndex,
-  type SegmentColumns,
-} from './segment-columns.js';
+import { readColumns, readConversations, type OpenIndex } from './segment-cache.js';
+import type { SegmentColumns } from './segment-columns.js';
 import { bits } from './segment-parts.js';
 import { impactsIn, readTermParts, type TermImpacts, type WantedTerm } from './segment-reader.js';
 

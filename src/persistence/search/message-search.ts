@@ -15,7 +15,7 @@ import { passageOf } from './passage.js';
 import { parseQuery, type SearchQuery } from './search-query.js';
 import { SearchScope } from './search-scope.js';
 import type { SearchCoverage, SearchFilters, SearchHit } from './search-types.js';
-import { readConversations } from './segment-columns.js';
+import { readConversations } from './segment-cache.js';
 import { readKeys } from './segment-reader.js';
 
 /** So many candidates are read at a time at the most. */

@@ -1,4 +1,3 @@
-import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { TableSource } from '../../database/transactions.js';
 import { indexTables } from './index-state.js';
 
@@ -12,58 +11,7 @@ export interface SegmentColumns {
   conversation: Uint32Array;
 }
 
-/** The index as it is in a transaction. */
-export interface OpenIndex {
-  database: LiteChatDatabase;
-  source: TableSource;
-  /** Of the index; one that is made anew has another. */
-  name: string;
-}
-
-type ReadSegment<Value> = (source: TableSource, segment: number) => Promise<Value | undefined>;
-
-/** Keeps something of each segment that was there when it was asked for last. */
-class SegmentCache<Value> {
-  readonly #known = new WeakMap<LiteChatDatabase, { name: string; values: Map<number, Value> }>();
-  readonly #readSegment: ReadSegment<Value>;
-
-  constructor(readSegment: ReadSegment<Value>) {
-    this.#readSegment = readSegment;
-  }
-
-  async read(
-    { database, source, name }: OpenIndex,
-    segments: readonly number[],
-  ): Promise<Map<number, Value>> {
-    const known = this.#known.get(database);
-    const present = known?.name === name ? known.values : undefined;
-    const values = new Map<number, Value>();
-    const readOne = async (segment: number): Promise<void> => {
-      const value = present?.get(segment) ?? (await this.#readSegment(source, segment));
-      if (value !== undefined) values.set(segment, value);
-    };
-    await Promise.all(segments.map(readOne));
-    this.#known.set(database, { name, values });
-    return values;
-  }
-}
-
-const columns = new SegmentCache(readColumnsOf);
-const conversations = new SegmentCache(readConversationsOf);
-
-/** The columns of segments, of which those that are not in memory are read. */
-export const readColumns = (
-  index: OpenIndex,
-  segments: readonly number[],
-): Promise<Map<number, SegmentColumns>> => columns.read(index, segments);
-
-/** The ids of the conversations of segments, which most queries do without. */
-export const readConversations = (
-  index: OpenIndex,
-  segments: readonly number[],
-): Promise<Map<number, readonly string[]>> => conversations.read(index, segments);
-
-/** Those of one segment, past what is in memory. */
+/** Undefined where there is no such segment. */
 export async function readColumnsOf(
   source: TableSource,
   segment: number,
@@ -94,7 +42,7 @@ export async function readColumnsOf(
   };
 }
 
-/** The same of the conversations. */
+/** The ids of the conversations of a segment, which most queries do without. */
 export async function readConversationsOf(
   source: TableSource,
   segment: number,
