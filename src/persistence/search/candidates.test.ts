@@ -7,7 +7,10 @@ const document = fc.record({
   date: fc.oneof({ weight: 4, arbitrary: fc.nat({ max: 3 }) }, fc.constant(NaN)),
 });
 const source = fc.record({
-  documents: fc.array(document, { maxLength: 700, size: 'max' }),
+  documents: fc.oneof(
+    fc.array(document, { maxLength: 20 }),
+    fc.array(document, { minLength: 600, maxLength: 900, size: 'max' }),
+  ),
   weight: fc.constantFrom(0.1, 1 / 3, 1),
   isOfBytes: fc.boolean(),
 });

@@ -90,7 +90,8 @@ export class Candidates {
     const last = this.#last;
     const best = new BestOf<Ranked>(this.#count, isBefore);
     let worst: Ranked | undefined;
-    let leastScore = last ? 0 : leastOfBest(this.#sources, this.#count);
+    const isOfMany = this.#size > 4 * this.#count;
+    let leastScore = isOfMany && !last ? leastOfBest(this.#sources, this.#count) : 0;
     for (const [source, { scores, weight, dates, size }] of this.#sources.entries()) {
       const { length } = size === 0 ? [] : scores;
       // Of a letter, nearly all documents have a score, and few a chance: those cost one comparison.
