@@ -30,9 +30,7 @@ type Provider = HTMLElementTagNameMap['litechat-persistence-provider'];
 /** On a page that has the colours of the scheme, as axe looks at what is behind the text. */
 async function show<Shown extends HTMLElement>(content: TemplateResult): Promise<Shown> {
   const box = await fixture<HTMLElement>(html`
-    <div style="background: Canvas; color: CanvasText; block-size: 500px">
-      ${content}
-    </div>
+    <div style="background: Canvas; color: CanvasText; block-size: 500px">${content}</div>
   `);
   const [shown] = box.children;
   return shown as Shown;
