@@ -29,7 +29,9 @@ async function openDefault(): Promise<PersistenceContext> {
   try {
     const opening = PersistenceService.database.open();
     // The page has nothing else to do while the browser opens it.
-    const { context } = createPersistenceContext(PersistenceService);
+    const { context, dispose } = createPersistenceContext(PersistenceService);
+    // The next try makes another.
+    opening.catch(dispose);
     await opening;
     return context;
   } catch (error) {
