@@ -63,7 +63,13 @@ export class RowWindow implements ReactiveController {
     } else if (!this.#isWaiting) {
       // The first rows are painted before anything is measured, or rendered beyond the edges.
       this.#isWaiting = true;
-      requestAnimationFrame(() => setTimeout(this.look));
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          // A list that is not to be seen yet is looked at again.
+          this.#isWaiting = false;
+          this.look();
+        }),
+      );
     }
   }
 
