@@ -1,5 +1,6 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { SearchChange } from '../database/own-tables.js';
+import { putAndCommit } from '../database/put-and-commit.js';
 import type { Interaction } from '../model/entities.js';
 import { changeRow } from '../model/row.js';
 import { keysOf } from './record-keys.js';
@@ -46,12 +47,11 @@ export function keepInteraction(
 ): void {
   if (!database.isOpen()) return;
   const changed = changeRow('interactions', row, updates);
-  const { interactions, searchChanges } = database;
-  const names = [interactions.name, searchChanges.name];
-  const transaction = database.backendDB().transaction(names, 'readwrite');
-  transaction.objectStore(interactions.name).put(changed);
-  // Past Dexie, which would log it: the last words are to be found by a search too.
+  // The last words are to be found by a search too.
   const change: SearchChange = { keys: [changed.id] };
-  transaction.objectStore(searchChanges.name).add(change);
-  transaction.commit();
+  putAndCommit(
+    database,
+    { table: database.interactions.name, record: changed },
+    { table: database.searchChanges.name, record: change },
+  );
 }

@@ -1,5 +1,6 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { OutlineChange } from '../database/own-tables.js';
+import { putAndCommit } from '../database/put-and-commit.js';
 import type { RowTypes } from '../model/entities.js';
 import {
   outlineEntryOf,
@@ -40,15 +41,15 @@ export function keepTitle(
   const table = outlineTables[type];
   const updates = { [type === 'project' ? 'name' : 'title']: title, updatedAt: new Date() };
   const changed = changeRow<'conversations' | 'projects'>(table, row, updates);
-  const log = database.outlineChanges.name;
-  const transaction = database.backendDB().transaction([table, log], 'readwrite');
-  transaction.objectStore(table).put(changed);
-  // Past Dexie, which would log it: lists are to show it the next time too.
+  // Lists are to show it the next time too.
   const change: OutlineChange = {
     cleared: [],
     gone: [],
     entries: packOutline([outlineEntryOf(type, changed)]),
   };
-  transaction.objectStore(log).add(change);
-  transaction.commit();
+  putAndCommit(
+    database,
+    { table, record: changed },
+    { table: database.outlineChanges.name, record: change },
+  );
 }
