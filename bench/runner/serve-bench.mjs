@@ -10,6 +10,9 @@ const types = {
   '.mjs': 'text/javascript',
 };
 
+/** As of files with a hash in their name, or a version in their path: a browser keeps them. */
+const forGood = 'public, max-age=31536000, immutable';
+
 /**
  * Serves the page, what it imports, and takes the files that it makes.
  *
@@ -41,8 +44,11 @@ export async function serveBench({ dist, workFolder }) {
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    const type = types[path.extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type });
+    const extension = path.extname(file);
+    response.writeHead(200, {
+      'content-type': types[extension] ?? 'application/octet-stream',
+      'cache-control': extension === '.html' ? 'no-cache' : forGood,
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
