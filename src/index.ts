@@ -1,11 +1,8 @@
 export { PersistenceController } from './controllers/persistence-controller.js';
 export { StoreController } from './controllers/store-controller.js';
 export { UsageController } from './controllers/usage-controller.js';
-export {
-  createPersistenceContext,
-  persistenceContext,
-  type PersistenceContext,
-} from './context/persistence-context.js';
+export { createPersistenceContext } from './context/create-persistence-context.js';
+export { persistenceContext, type PersistenceContext } from './context/persistence-context.js';
 export { defaultContext } from './context/default-context.js';
 export {
   DEFAULT_DATABASE_NAME,

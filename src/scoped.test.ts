@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { freshPersistence } from '../test/support/fresh-database.js';
-import { createPersistenceContext } from './context/persistence-context.js';
+import { createPersistenceContext } from './context/create-persistence-context.js';
 import { define } from './scoped.js';
 
 const tags = [

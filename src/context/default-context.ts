@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { DatabaseStatus } from '../database/litechat-database.js';
 import { isUnavailable, openInMemory } from '../database/open-database.js';
 import { Persistence, PersistenceService } from '../persistence/persistence.js';
-import { createPersistenceContext, type PersistenceContext } from './persistence-context.js';
+import { createPersistenceContext } from './create-persistence-context.js';
+import type { PersistenceContext } from './persistence-context.js';
 
 let opened: Promise<PersistenceContext> | undefined;
 

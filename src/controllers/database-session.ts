@@ -1,7 +1,5 @@
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../context/persistence-context.js';
+import { createPersistenceContext } from '../context/create-persistence-context.js';
+import type { PersistenceContext } from '../context/persistence-context.js';
 import { LiteChatDatabase, type DatabaseStatus } from '../database/litechat-database.js';
 import { isUnavailable, openDatabase, type Storage } from '../database/open-database.js';
 import { LiteChatError } from '../errors.js';

@@ -2,10 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { freshPersistence } from '../../test/support/fresh-database.js';
 import { defaultContext } from '../context/default-context.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../context/persistence-context.js';
+import { createPersistenceContext } from '../context/create-persistence-context.js';
+import type { PersistenceContext } from '../context/persistence-context.js';
 import { PersistenceProvider } from '../elements/persistence-provider/persistence-provider.js';
 import { PersistenceController } from './persistence-controller.js';
 

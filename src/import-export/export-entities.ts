@@ -1,7 +1,7 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { Conversation, Interaction, Project } from '../model/entities.js';
 import { inOrder } from '../persistence/row-order.js';
-import { withDescendants } from '../persistence/cascades.js';
+import { withDescendants } from '../model/with-descendants.js';
 import type { Persistence } from '../persistence/persistence.js';
 import { idOf, keysOf } from '../persistence/record-keys.js';
 import { findRow, notFound } from '../persistence/rows.js';

@@ -1,5 +1,6 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
-import type { DbPromptTemplate, Project, RowTypes } from '../model/entities.js';
+import type { RowTypes } from '../model/entities.js';
+import { withDescendants } from '../model/with-descendants.js';
 import { idOf, keysOf } from './record-keys.js';
 import { deleteRows, tableOf } from './rows.js';
 import { run } from './run.js';
@@ -72,23 +73,6 @@ export function deleteProject(
       }
     }),
   );
-}
-
-/** The id and the ids of everything whose chain of parents leads to it, each once. */
-export function withDescendants(
-  rows: readonly Pick<Project | DbPromptTemplate, 'id' | 'parentId'>[],
-  id: string,
-): string[] {
-  const children = new Map<string, string[]>();
-  for (const row of rows) {
-    const parent = idOf(row.parentId);
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(idOf(row.id));
-    else children.set(parent, [idOf(row.id)]);
-  }
-  const found = new Set([idOf(id)]);
-  for (const parent of found) for (const child of children.get(parent) ?? []) found.add(child);
-  return [...found];
 }
 
 /** Deletes a template; an agent takes its tasks along, and follow-ups to them go. */

@@ -4,7 +4,7 @@ import { rejection } from '../../test/support/rejection.js';
 import { fill } from '../../test/support/sample-rows.js';
 import { snapshot } from '../../test/support/snapshot.js';
 import type { Project } from '../model/entities.js';
-import { withDescendants } from './cascades.js';
+import { withDescendants } from '../model/with-descendants.js';
 import type { Persistence } from './persistence.js';
 
 const draft = (

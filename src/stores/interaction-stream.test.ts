@@ -2,7 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { FailingWrites } from '../../test/support/failing-writes.js';
 import { freshPersistence } from '../../test/support/fresh-database.js';
 import { rejection } from '../../test/support/rejection.js';
-import { createPersistenceContext } from '../context/persistence-context.js';
+import { createPersistenceContext } from '../context/create-persistence-context.js';
 import type { Interaction } from '../model/entities.js';
 import { interactionEvent } from '../model/events.js';
 import { LiteChatDatabase } from '../database/litechat-database.js';

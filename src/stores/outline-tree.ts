@@ -1,7 +1,7 @@
 import type { SidebarItemType } from '../model/events.js';
 import { byTime, outlineKey, type OutlineEntry, type OutlineKey } from '../model/outline.js';
 import { fold } from '../model/text-match.js';
-import { withDescendants } from '../persistence/cascades.js';
+import { withDescendants } from '../model/with-descendants.js';
 import { OutlineItem, type OutlineShelf } from './outline-item.js';
 import { OutlineRows } from './outline-rows.js';
 

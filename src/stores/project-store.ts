@@ -1,6 +1,7 @@
 import type { Project } from '../model/entities.js';
 import { projectEvent } from '../model/events.js';
-import { withDescendants, type ProjectConversations } from '../persistence/cascades.js';
+import { withDescendants } from '../model/with-descendants.js';
+import type { ProjectConversations } from '../persistence/cascades.js';
 import type { Saveable } from '../persistence/persistence.js';
 import {
   actionHandlers,

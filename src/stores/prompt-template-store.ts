@@ -1,6 +1,6 @@
 import type { DbPromptTemplate } from '../model/entities.js';
 import { promptTemplateEvent } from '../model/events.js';
-import { withDescendants } from '../persistence/cascades.js';
+import { withDescendants } from '../model/with-descendants.js';
 import type { Saveable } from '../persistence/persistence.js';
 import {
   actionHandlers,

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../src/context/persistence-context.js';
+import { createPersistenceContext } from '../../src/context/create-persistence-context.js';
+import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import { MessageSearch } from '../../src/persistence/search/message-search.js';
 import type { SearchFilters } from '../../src/persistence/search/search-types.js';
 import { updateSearchIndex } from '../../src/persistence/search/update-index.js';

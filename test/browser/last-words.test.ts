@@ -1,8 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../src/context/persistence-context.js';
+import { createPersistenceContext } from '../../src/context/create-persistence-context.js';
+import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import { LiteChatDatabase } from '../../src/database/litechat-database.js';
 import { Persistence } from '../../src/persistence/persistence.js';
 import { list, row, rows, search, titles } from '../support/conversation-list.js';

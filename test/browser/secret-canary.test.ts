@@ -1,10 +1,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { Dexie } from 'dexie';
 import type { LitElement } from 'lit';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../src/context/persistence-context.js';
+import { createPersistenceContext } from '../../src/context/create-persistence-context.js';
+import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import '../../src/define/all.js';
 import type { BackupPanel } from '../../src/elements/backup-panel/backup-panel.js';
 import type { ClearData } from '../../src/elements/clear-data/clear-data.js';

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../src/context/persistence-context.js';
+import { createPersistenceContext } from '../../src/context/create-persistence-context.js';
+import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import { LiteChatError } from '../../src/errors.js';
 import type {
   DbApiKey,

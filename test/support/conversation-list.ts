@@ -2,10 +2,8 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { freshPersistence } from './fresh-database.js';
 import { find } from './shadow.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../src/context/persistence-context.js';
+import { createPersistenceContext } from '../../src/context/create-persistence-context.js';
+import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import '../../src/define/conversation-list.js';
 import type { ConversationList } from '../../src/elements/conversation-list/conversation-list.js';
 

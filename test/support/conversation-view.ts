@@ -1,9 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { freshPersistence } from './fresh-database.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../src/context/persistence-context.js';
+import { createPersistenceContext } from '../../src/context/create-persistence-context.js';
+import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import '../../src/define/conversation-view.js';
 import type { ConversationView } from '../../src/elements/conversation-view/conversation-view.js';
 import type { Interaction } from '../../src/model/entities.js';

@@ -1,8 +1,6 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../src/context/persistence-context.js';
+import { createPersistenceContext } from '../../src/context/create-persistence-context.js';
+import type { PersistenceContext } from '../../src/context/persistence-context.js';
 import '../../src/define/restore-panel.js';
 import type { RestorePanel } from '../../src/elements/restore-panel/restore-panel.js';
 import type { RestoreReport } from '../../src/import-export/types.js';

@@ -4,10 +4,8 @@ import { downloadsDuring, type Download } from '../../../test/support/downloads.
 import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { fill } from '../../../test/support/sample-rows.js';
 import { find, has } from '../../../test/support/shadow.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import '../../define/backup-panel.js';
 import { LiteChatError } from '../../errors.js';
 import { categories } from '../../model/categories.js';

@@ -5,10 +5,8 @@ import { backupFile, backupOf } from '../../../test/support/files.js';
 import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { fill } from '../../../test/support/sample-rows.js';
 import { find, has } from '../../../test/support/shadow.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import '../../define/category-transfer.js';
 import { categories } from '../../model/categories.js';
 import type { CategoryTransfer } from './category-transfer.js';

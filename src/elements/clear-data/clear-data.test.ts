@@ -5,10 +5,8 @@ import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { fill } from '../../../test/support/sample-rows.js';
 import { find, has } from '../../../test/support/shadow.js';
 import { snapshot } from '../../../test/support/snapshot.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import '../../define/clear-data.js';
 import '../../define/persistence-provider.js';
 import { LiteChatError } from '../../errors.js';

@@ -16,10 +16,8 @@ import {
 } from '../../../test/support/conversation-list.js';
 import { downloadsDuring } from '../../../test/support/downloads.js';
 import { find, has } from '../../../test/support/shadow.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatDatabase } from '../../database/litechat-database.js';
 import { LiteChatError } from '../../errors.js';
 import { Persistence } from '../../persistence/persistence.js';

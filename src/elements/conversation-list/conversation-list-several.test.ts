@@ -28,10 +28,8 @@ import {
 } from '../../../test/support/marked-rows.js';
 import { find, has } from '../../../test/support/shadow.js';
 import { snapshot } from '../../../test/support/snapshot.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import { ImportExport } from '../../import-export/import-export.js';
 import { Persistence } from '../../persistence/persistence.js';
 import type { ConversationList } from './conversation-list.js';

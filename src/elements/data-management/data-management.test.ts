@@ -2,10 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { fill } from '../../../test/support/sample-rows.js';
 import { find, has } from '../../../test/support/shadow.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import { LiteChatDatabase } from '../../database/litechat-database.js';
 import '../../define/data-management.js';
 import '../../define/persistence-provider.js';

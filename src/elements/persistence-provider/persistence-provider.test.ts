@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { rejection } from '../../../test/support/rejection.js';
-import { createPersistenceContext } from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
 import { LiteChatDatabase } from '../../database/litechat-database.js';
 import '../../define/conversation-list.js';
 import '../../define/persistence-provider.js';

@@ -4,10 +4,8 @@ import { freshPersistence } from '../../../test/support/fresh-database.js';
 import { givePageStorage } from '../../../test/support/page-storage.js';
 import { fill } from '../../../test/support/sample-rows.js';
 import { find, has } from '../../../test/support/shadow.js';
-import {
-  createPersistenceContext,
-  type PersistenceContext,
-} from '../../context/persistence-context.js';
+import { createPersistenceContext } from '../../context/create-persistence-context.js';
+import type { PersistenceContext } from '../../context/persistence-context.js';
 import { openDatabase } from '../../database/open-database.js';
 import '../../define/persistence-provider.js';
 import '../../define/storage-status.js';

@@ -3,7 +3,8 @@ import { LiteChatDatabase } from '../database/litechat-database.js';
 import { conversationEvent } from '../model/events.js';
 import { Persistence } from '../persistence/persistence.js';
 import { freshPersistence } from '../../test/support/fresh-database.js';
-import { createPersistenceContext, persistenceContext } from './persistence-context.js';
+import { createPersistenceContext } from './create-persistence-context.js';
+import { persistenceContext } from './persistence-context.js';
 
 describe('the persistence context', () => {
   it('has a key that two copies of the kit share', () => {
