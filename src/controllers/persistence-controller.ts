@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StoreApi } from 'zustand/vanilla';
-import { defaultContext, defaultStatus } from '../context/default-context.js';
+import { pageContext, pageStatus } from '../context/page-context.js';
 import { persistenceContext, type PersistenceContext } from '../context/persistence-context.js';
 import type { DatabaseStatus } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
@@ -44,7 +44,7 @@ export class PersistenceController implements ReactiveController {
   /** How things stand with the database, also while a provider's or the default one is not ready. */
   get status(): StoreApi<DatabaseStatus> | undefined {
     if (this.context) return this.context.status;
-    return this.#hasProvider ? this.#situation?.status : defaultStatus();
+    return this.#hasProvider ? this.#situation?.status : pageStatus();
   }
 
   /** Whether the context is that of a provider which itself says what is wrong with it. */
@@ -115,7 +115,7 @@ export class PersistenceController implements ReactiveController {
     // Waits for a context that is set right after the element is put into the document.
     queueMicrotask(() => {
       if (!this.#needsDefault()) return;
-      defaultContext()
+      pageContext(() => this.#host.requestUpdate())
         .then((context) => {
           this.#default = context;
           this.#error = undefined;
