@@ -4,8 +4,8 @@ export { UsageController } from './controllers/usage-controller.js';
 export { createPersistenceContext } from './context/create-persistence-context.js';
 export { persistenceContext, type PersistenceContext } from './context/persistence-context.js';
 export { defaultContext } from './context/default-context.js';
+export { DEFAULT_DATABASE_NAME } from './database/database-name.js';
 export {
-  DEFAULT_DATABASE_NAME,
   LiteChatDatabase,
   type DatabaseStatus,
   type IndexedDBImplementation,

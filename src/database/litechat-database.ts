@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LiteChatError } from '../errors.js';
 import type { RowTypes, TableName } from '../model/entities.js';
 import { classifyFailure } from './classify-failure.js';
+import { DEFAULT_DATABASE_NAME } from './database-name.js';
 import { guardAgainstNewerSchema, isNewerSchema } from './newer-schema-guard.js';
 import { outlineLog } from './outline-log.js';
 import type {
@@ -17,8 +18,6 @@ import type {
 import { searchLog } from './search-log.js';
 import { newerError, outdatedError } from './version-errors.js';
 import { declareVersions } from './versions.js';
-
-export const DEFAULT_DATABASE_NAME = 'LiteChatDB';
 
 /** How things stand with the connection to the database. */
 export type DatabaseStatus =

@@ -1,8 +1,5 @@
 import { newerError } from './version-errors.js';
-import { SCHEMA_VERSION } from './versions.js';
-
-/** Dexie multiplies its version numbers by ten; the numbers between come from its patching. */
-const DEXIE_VERSION_FACTOR = 10;
+import { DEXIE_VERSION_FACTOR, SCHEMA_VERSION, schemaOf } from './versions.js';
 
 /** Where Dexie notes the version of a database it has patched ten times. */
 const DEXIE_PATCH_NOTES = '$meta';
@@ -13,7 +10,7 @@ const DEXIE_PATCH_NOTES = '$meta';
  * is still our schema, with more indexes.
  */
 export function isNewerSchema(nativeVersion: number): boolean {
-  return nativeVersion >= (SCHEMA_VERSION + 1) * DEXIE_VERSION_FACTOR;
+  return schemaOf(nativeVersion) > SCHEMA_VERSION;
 }
 
 /**

@@ -1,9 +1,6 @@
 import { LiteChatError } from '../errors.js';
-import {
-  DEFAULT_DATABASE_NAME,
-  LiteChatDatabase,
-  type IndexedDBImplementation,
-} from './litechat-database.js';
+import { DEFAULT_DATABASE_NAME } from './database-name.js';
+import { LiteChatDatabase, type IndexedDBImplementation } from './litechat-database.js';
 
 /** Where a database keeps its data. */
 export type Storage = 'indexeddb' | 'memory';

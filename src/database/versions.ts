@@ -3,6 +3,13 @@ import type { Dexie } from 'dexie';
 /** The newest schema version this code knows. */
 export const SCHEMA_VERSION = 12;
 
+/** Dexie multiplies its version numbers by ten; the numbers between come from its patching. */
+export const DEXIE_VERSION_FACTOR = 10;
+
+/** Which schema a version number of the browser's stands for. */
+export const schemaOf = (nativeVersion: number): number =>
+  Math.floor(nativeVersion / DEXIE_VERSION_FACTOR);
+
 /**
  * Versions 8 and 9 are the existing application's. Version 10 is ours: it keeps every row as it
  * is, and drops the indexes that nobody queries. Writing interactions costs, to the six indexes of

@@ -7,11 +7,11 @@ import {
   foldOutline,
   isOutlineWhole,
   makeOutline,
-  OutlineOverlay,
   readOutlineHead,
   readOutlineNews,
   readOutlineRest,
 } from './outline.js';
+import { OutlineOverlay } from './outline-head.js';
 import type { Persistence } from './persistence.js';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));

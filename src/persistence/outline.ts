@@ -4,14 +4,22 @@ import type { TableSource } from '../database/transactions.js';
 import {
   byTime,
   outlineEntryOf,
-  outlineKey,
   outlineTables,
   packOutline,
   unpackOutline,
   type OutlineEntry,
-  type OutlineKey,
 } from '../model/outline.js';
 import type { SidebarItemType } from '../model/events.js';
+import {
+  headOf,
+  isGap,
+  newsOf,
+  OUTLINE_NOTE,
+  OutlineOverlay,
+  type OutlineHead,
+  type OutlineNews,
+  type OutlineNote,
+} from './outline-head.js';
 import { storedKeyOf } from './record-keys.js';
 import { run } from './run.js';
 
@@ -31,48 +39,13 @@ const WINDOW_ROWS = 1000;
 const LONG_LOG = 200;
 const MANY_ENTRIES = 5000;
 
-/** The note that says which state the chunks are of. */
-const NOTE = 'outline';
-
-/** What the chunks hold together. */
-interface OutlineNote {
-  /** The last change of the log that is in the chunks. */
-  upTo: number;
-  chunks: number;
-}
-
-/** What is changed in an outline, in the order of its fields. */
-export interface OutlineNews {
-  cleared: readonly SidebarItemType[];
-  gone: readonly OutlineKey[];
-  entries: readonly OutlineEntry[];
-}
-
-/** All projects and the newest conversations. */
-export interface OutlineHead {
-  entries: readonly OutlineEntry[];
-  /** What has changed since the chunks were written. */
-  news: readonly OutlineNews[];
-  /** The last change that is in all that. */
-  upTo: number;
-  folded: OutlineNote;
-}
-
 /** Undefined where there is no outline that holds; {@link makeOutline} makes it. */
 export function readOutlineHead(database: LiteChatDatabase): Promise<OutlineHead | undefined> {
   const read = async (source: TableSource): Promise<OutlineHead | undefined> => {
     const { chunks, log, note } = tablesIn(source);
-    // All at once: a list waits for them. What is in the chunks is in the log no more.
+    // All at once: a list waits for them.
     const [folded, first, kept] = await Promise.all([note(), chunks.get(0), log.toArray()]);
-    if (!folded || !first) return undefined;
-    const changes = kept.filter(({ position = 0 }) => position > folded.upTo);
-    if (isGap(folded.upTo, changes)) return undefined;
-    return {
-      entries: [...unpackOutline(first)],
-      news: changes.map(newsOf),
-      upTo: changes.at(-1)?.position ?? folded.upTo,
-      folded,
-    };
+    return headOf({ folded, first, log: kept });
   };
   return run(database, () => database.transaction('r', ownTables(database), read));
 }
@@ -202,10 +175,6 @@ export function isOutlineWhole(
   );
 }
 
-/** Whether the log has lost changes: it is numbered without gaps. */
-const isGap = (after: number, [first]: readonly OutlineChange[]): boolean =>
-  (first?.position ?? 0) > after + 1;
-
 const ownTables = ({ outline, outlineChanges, bookkeeping }: LiteChatDatabase) => [
   outline,
   outlineChanges,
@@ -217,42 +186,11 @@ function tablesIn(source: TableSource) {
     chunks: source.table<OutlineChunk, number>('outline'),
     log: source.table<OutlineChange, number>('outlineChanges'),
     note: async (): Promise<OutlineNote | undefined> => {
-      const found = await source.table<Note, string>('bookkeeping').get(NOTE);
+      const found = await source.table<Note, string>('bookkeeping').get(OUTLINE_NOTE);
       // Nobody else writes under this key.
       return found?.value as OutlineNote | undefined;
     },
   };
-}
-
-/** Changes that lie over entries read before them or after. */
-export class OutlineOverlay {
-  readonly #latest = new Map<OutlineKey, OutlineEntry | null>();
-  readonly #cleared = new Set<SidebarItemType>();
-
-  add({ cleared, gone, entries }: OutlineNews): void {
-    for (const type of cleared) {
-      this.#cleared.add(type);
-      for (const [key, entry] of this.#latest) if (entry?.type === type) this.#latest.delete(key);
-    }
-    for (const key of gone) this.#latest.set(key, null);
-    for (const entry of entries) this.#latest.set(outlineKey(entry.type, entry.id), entry);
-  }
-
-  /** Of entries from before the changes, those that still stand. */
-  hidesNot(entries: Iterable<OutlineEntry>): OutlineEntry[] {
-    return [...entries].filter(
-      ({ type, id }) => !this.#cleared.has(type) && !this.#latest.has(outlineKey(type, id)),
-    );
-  }
-
-  /** Those that came with the changes. */
-  entries(): OutlineEntry[] {
-    return [...this.#latest.values()].filter((entry) => entry !== null);
-  }
-}
-
-function newsOf({ cleared, gone, entries }: OutlineChange): OutlineNews {
-  return { cleared, gone, entries: entries ? [...unpackOutline(entries)] : [] };
 }
 
 async function* readWindows(
@@ -287,7 +225,7 @@ async function writeChunks(
   }
   await outline.where(':id').aboveOrEqual(starts.length).delete();
   const value: OutlineNote = { upTo, chunks: starts.length };
-  await source.table<Note, string>('bookkeeping').put({ key: NOTE, value });
+  await source.table<Note, string>('bookkeeping').put({ key: OUTLINE_NOTE, value });
   await tablesIn(source).log.where(':id').belowOrEqual(upTo).delete();
 }
 

@@ -8,13 +8,16 @@ import {
   foldOutline,
   isOutlineWhole,
   makeOutline,
-  OutlineOverlay,
   readOutlineHead,
   readOutlineNews,
   readOutlineRest,
+} from '../persistence/outline.js';
+import {
+  firstEntries,
   type OutlineHead,
   type OutlineNews,
-} from '../persistence/outline.js';
+  type OutlineOverlay,
+} from '../persistence/outline-head.js';
 import { asLiteChatError, type LoadStatus } from './live-rows.js';
 import { OutlineTree, type OutlineOrder } from './outline-tree.js';
 
@@ -204,10 +207,8 @@ export class LiveOutline {
     if (!head) return;
     reading.upTo = head.upTo;
     reading.foldedUpTo = head.folded.upTo;
-    const changed = new OutlineOverlay();
+    const { changed, entries: first } = firstEntries(head);
     reading.changed = changed;
-    for (const news of head.news) changed.add(news);
-    const first = [...changed.entries(), ...changed.hidesNot(head.entries)];
     // What is shown already stays until all is there to take its place.
     const isFirst = this.tree.size === 0;
     if (isFirst) this.#begun(reading, first, head.folded.chunks <= 1);

@@ -9,6 +9,10 @@ export const outlineOrders = ['updated', 'created', 'name'] as const;
 /** By what the items stand in order; pinned ones stand above the others in each. */
 export type OutlineOrder = (typeof outlineOrders)[number];
 
+/** The order that a view asks for, which another version may have remembered. */
+export const outlineOrderOf = (view: { order: string } | undefined): OutlineOrder =>
+  outlineOrders.find((order) => order === view?.order) ?? 'updated';
+
 interface Matches {
   shelf: OutlineShelf;
   /** As `fold` makes it. */

@@ -1,7 +1,8 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
 import { loadOutlineView, saveOutlineView } from '../persistence/outline-view.js';
-import { outlineOrders, type OutlineOrder } from './outline-tree.js';
+import { outlineOrderOf, type OutlineOrder } from './outline-tree.js';
+import { withKeys } from './with-keys.js';
 
 /** Several changes in a row are remembered once. */
 const REST_MILLISECONDS = 300;
@@ -44,21 +45,16 @@ export class RememberedView {
   }
 
   expand(keys: readonly string[], isExpanded: boolean): ReadonlySet<string> {
-    const expanded = new Set(this.#expanded);
-    for (const key of keys) {
-      if (isExpanded) expanded.add(key);
-      else expanded.delete(key);
-    }
-    this.#expanded = expanded;
+    this.#expanded = withKeys(this.#expanded, keys, isExpanded);
     this.#saveSoon();
-    return expanded;
+    return this.#expanded;
   }
 
   async #load(): Promise<void> {
     try {
       const remembered = await loadOutlineView(this.#database);
       if (!remembered || this.#timer !== undefined) return;
-      this.#order = outlineOrders.find((order) => order === remembered.order) ?? 'updated';
+      this.#order = outlineOrderOf(remembered);
       this.#expanded = new Set(remembered.expanded);
       this.#changed();
     } catch (error) {

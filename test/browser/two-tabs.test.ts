@@ -217,7 +217,7 @@ function rowsOf(context: PersistenceContext): unknown[] {
 async function openPage(name: string): Promise<PersistenceContext> {
   const source = (file: string): string => new URL(`../../src/${file}`, import.meta.url).pathname;
   const script = `
-    import { createPersistenceContext } from '${source('context/persistence-context.ts')}';
+    import { createPersistenceContext } from '${source('context/create-persistence-context.ts')}';
     import { LiteChatDatabase } from '${source('database/litechat-database.ts')}';
     import { Persistence } from '${source('persistence/persistence.ts')}';
     const persistence = new Persistence(new LiteChatDatabase('${name}'));

@@ -6,7 +6,8 @@ import { persistenceContext, type PersistenceContext } from '../../context/persi
 import { DatabaseSession } from '../../controllers/database-session.js';
 import { providerSituation } from '../../controllers/provider-situation.js';
 import { StoreController } from '../../controllers/store-controller.js';
-import { DEFAULT_DATABASE_NAME, type DatabaseStatus } from '../../database/litechat-database.js';
+import { DEFAULT_DATABASE_NAME } from '../../database/database-name.js';
+import type { DatabaseStatus } from '../../database/litechat-database.js';
 import type { Storage } from '../../database/open-database.js';
 import { LiteChatError } from '../../errors.js';
 import { controls } from '../shared/controls.styles.js';
