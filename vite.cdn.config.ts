@@ -108,6 +108,24 @@ function workerBesideEntry(): Plugin {
   };
 }
 
+/** Everything that reads and writes is in the core anyway; asking for it would take a file more. */
+function contextAtOnce(): Plugin {
+  return {
+    name: 'context-at-once',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/context\/page-context\.ts$/ },
+      handler: (code) => ({
+        code: code.replace(
+          /\(\) => import\('(\.\/default-context\.js)'\)(.*)/s,
+          "() => Promise.resolve({ defaultContext, defaultStatus })$2\nimport { defaultContext, defaultStatus } from '$1';",
+        ),
+        map: null,
+      }),
+    },
+  };
+}
+
 /** The minifier leaves what stands in a template as it is: style sheets go without comments and indentation. */
 function shortStyles(): Plugin {
   return {
@@ -131,7 +149,7 @@ export default defineConfig({
   // Lazy files are found beside the module, wherever that lies.
   base: './',
   publicDir: false,
-  plugins: [workerBesideEntry(), shortStyles()],
+  plugins: [workerBesideEntry(), contextAtOnce(), shortStyles()],
   // Dexie's build for today's browsers, without what older ones need.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   // A library build leaves this to the bundler of an app, which a script tag has not.

@@ -3,8 +3,8 @@ import { build } from 'vite';
 import { projectFolder } from '../project-folder.mjs';
 
 /**
- * The files that an app loads at once which imports the conversation list and nothing else, as a
- * bundler makes them of the package.
+ * What an app loads which imports the conversation list and nothing else, as a bundler makes it of the
+ * package: `atOnce`, and when somebody comes near the list, `inUse`, without the former.
  */
 export async function filesOfListApp() {
   const { output } = await build({
@@ -23,9 +23,14 @@ export async function filesOfListApp() {
   });
   const chunks = new Map(output.map((file) => [file.fileName, file]));
   const entry = output.find((file) => file.type === 'chunk' && file.isEntry);
-  const atOnce = new Set([entry.fileName]);
-  for (const name of atOnce) {
-    for (const imported of chunks.get(name).imports) atOnce.add(imported);
-  }
-  return [...atOnce].map((name) => ({ name, source: chunks.get(name).code }));
+  const closureOf = (name) => {
+    const names = new Set([name]);
+    for (const one of names) for (const imported of chunks.get(one).imports) names.add(imported);
+    return names;
+  };
+  const atOnce = closureOf(entry.fileName);
+  const context = output.find((file) => file.facadeModuleId?.endsWith('/default-context.js'));
+  const inUse = [...closureOf(context.fileName)].filter((name) => !atOnce.has(name));
+  const files = (names) => [...names].map((name) => ({ name, source: chunks.get(name).code }));
+  return { atOnce: files(atOnce), inUse: files(inUse) };
 }

@@ -5,8 +5,9 @@ import { cdnFiles, worker } from './cdn-files.mjs';
 import { filesOfListApp } from './list-app.mjs';
 
 const eagerBudget = 95_000;
-// To be 60 kB by the first release.
-const listBudget = 94_000;
+const listBudget = 60_000;
+// Dexie, the stores and all that writes; what the list shows first needs none of it.
+const listInUseBudget = 96_000;
 const workerBudget = 74_000;
 
 const gzipped = (source) => gzipSync(source, { level: 9 }).length;
@@ -27,10 +28,13 @@ for (const { name, size, gzipped, eagerly } of rows) {
   console.log(`${name.padEnd(width)}  ${kilobytes(size)}  ${kilobytes(gzipped)}  ${when}`);
 }
 const inWorker = rows.find((row) => row.name === worker)?.gzipped ?? 0;
-const list = (await filesOfListApp()).reduce((sum, { source }) => sum + gzipped(source), 0);
+const sumOf = (files) => files.reduce((sum, { source }) => sum + gzipped(source), 0);
+const { atOnce, inUse } = await filesOfListApp();
+const list = sumOf(atOnce);
 const sums = [
   ['At once', eager, eagerBudget],
   ['At once in an app with nothing but the list', list, listBudget],
+  ['In that when somebody comes near the list', list + sumOf(inUse), listInUseBudget],
   ['In the worker', inWorker, workerBudget],
 ];
 for (const [what, size, budget] of sums) {

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { pageOfItsOwn } from '../../test/support/page-of-its-own.js';
 import type { DatabaseStatus } from '../database/litechat-database.js';
 import type { PersistenceService } from '../persistence/persistence.js';
 import type { defaultContext, defaultStatus } from './default-context.js';
@@ -16,32 +17,22 @@ interface Page {
  * @param before Runs in the page before the kit is loaded.
  */
 async function openPage(before = ''): Promise<Page> {
-  const suffix = `-test-${crypto.randomUUID()}`;
   const source = (file: string): string => new URL(file, import.meta.url).pathname;
-  const content = `
-    <script>
-      const { open } = IDBFactory.prototype;
-      IDBFactory.prototype.open = function (name, version) {
-        return open.call(this, name + '${suffix}', version);
-      };
-      ${before}
-    </script>
-    <script type="module">
+  const { window, databaseName } = await pageOfItsOwn({
+    before,
+    module: `
       import { defaultContext, defaultStatus } from '${source('default-context.ts')}';
       import { PersistenceService } from '${source('../persistence/persistence.ts')}';
       window.kit = { defaultContext, defaultStatus, PersistenceService };
-    </script>
-  `;
-  const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe title="A page" srcdoc=${content}></iframe>`,
-  );
-  const kit = (): unknown => Reflect.get(frame.contentWindow ?? {}, 'kit');
+    `,
+  });
+  const kit = (): unknown => Reflect.get(window, 'kit');
   await waitUntil(() => kit() !== undefined, 'the page does not start', { timeout: 8000 });
   const page = kit();
   if (!isPage(page)) throw new Error('The page has gone.');
   endings.push(() => {
     page.PersistenceService.database.close();
-    indexedDB.deleteDatabase(page.PersistenceService.database.name + suffix);
+    indexedDB.deleteDatabase(databaseName);
   });
   return page;
 }

@@ -9,6 +9,14 @@ import { providerSituation, type ProviderSituation } from './provider-situation.
 
 const PROVIDER_TAG = 'litechat-persistence-provider';
 
+/** Puts off asking for the page's own context. */
+export interface ContextDelay {
+  /** Resolves when the context is to be asked for; undefined where that is now. */
+  begin(): Promise<void> | undefined;
+  /** Ends it. */
+  end(): void;
+}
+
 /**
  * Finds its host's context: the one given in code, else that of a provider above, else the page's
  * default one. A provider that comes later wins over the default.
@@ -25,6 +33,7 @@ export class PersistenceController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #default: PersistenceContext | undefined;
   #error: LiteChatError | undefined;
+  #delay: ContextDelay | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -50,6 +59,34 @@ export class PersistenceController implements ReactiveController {
   /** Whether the context is that of a provider which itself says what is wrong with it. */
   get isProviderTelling(): boolean {
     return !this.#given && this.#situation !== undefined;
+  }
+
+  /** Whether it is the page's own context that the host has or waits for. */
+  get usesDefault(): boolean {
+    return !this.#given && !this.#hasProvider;
+  }
+
+  /** The host can do without the page's own context for a while. */
+  delayDefault(delay: ContextDelay): void {
+    this.#delay = delay;
+  }
+
+  /** Somebody needs a context. */
+  want(): void {
+    this.#delay?.end();
+  }
+
+  /**
+   * The context as soon as it is there; undefined while a provider has none.
+   *
+   * @throws {LiteChatError} Why the page's own database could not be opened.
+   */
+  async whenWanted(): Promise<PersistenceContext | undefined> {
+    if (!this.context && this.usesDefault && this.#host.isConnected) {
+      this.want();
+      this.#default = await pageContext();
+    }
+    return this.context;
   }
 
   /** Takes a context set in code; undefined goes back to looking for one. */
@@ -113,21 +150,26 @@ export class PersistenceController implements ReactiveController {
 
   #useDefaultUnlessProvided(): void {
     // Waits for a context that is set right after the element is put into the document.
-    queueMicrotask(() => {
+    queueMicrotask(() => void this.#useDefault());
+  }
+
+  async #useDefault(): Promise<void> {
+    if (!this.#needsDefault()) return;
+    const wanted = this.#delay?.begin();
+    if (wanted) {
+      await wanted;
       if (!this.#needsDefault()) return;
-      pageContext(() => this.#host.requestUpdate())
-        .then((context) => {
-          this.#default = context;
-          this.#error = undefined;
-        })
-        .catch((error: unknown) => {
-          this.#error =
-            error instanceof LiteChatError
-              ? error
-              : new LiteChatError('database-failed', String(error), { cause: error });
-        })
-        .finally(() => this.#host.requestUpdate());
-    });
+    }
+    try {
+      this.#default = await pageContext(() => this.#host.requestUpdate());
+      this.#error = undefined;
+    } catch (error) {
+      this.#error =
+        error instanceof LiteChatError
+          ? error
+          : new LiteChatError('database-failed', String(error), { cause: error });
+    }
+    this.#host.requestUpdate();
   }
 
   #needsDefault(): boolean {

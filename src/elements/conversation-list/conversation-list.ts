@@ -7,6 +7,7 @@ import { ClockController } from '../../controllers/clock-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import type { LiteChatError } from '../../errors.js';
 import type { OutlineShelf } from '../../stores/outline-item.js';
+import type { ShownOutline } from '../../stores/outline-snapshot.js';
 import { onDemand } from '../../on-demand.js';
 import { ContextElement } from '../shared/context-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -20,24 +21,26 @@ import { styles } from './conversation-list.styles.js';
 import { ItemCommands } from './item-commands.js';
 import { ListActions } from './list-actions.js';
 import { MarkedItems } from './marked-items.js';
-import { marked } from './marked.styles.js';
 import './list-events.js';
 import { listHeader } from './list-header.js';
+import { ListRest } from './list-rest.js';
 import { ListSearch } from './list-search.js';
 import * as states from './list-states.js';
 import { listStates } from './list-states.styles.js';
 import { prepareTimes } from './quiet-time.js';
 import { Renaming } from './renaming.js';
-import { RowDrag } from './row-drag.js';
 import { RowFocus } from './row-focus.js';
 import { RowWindow, type RenderedRow } from './row-window.js';
 import { Selection } from './selection.js';
-import { shelfBar, shelfEmpty, shelfHeader } from './shelf-bar.js';
+import { shelfBar } from './shelf-bar.js';
 import { shelves } from './shelves.styles.js';
 import { TreeGestures } from './tree-gestures.js';
 import { treeRow } from './tree-row.js';
 import { TreeView } from './tree-view.js';
 import { tree } from './tree.styles.js';
+
+/** As long as Chromium asks whether the page may use IndexedDB; longer gains nothing. */
+const EXCHANGE_MILLISECONDS = 4;
 
 const listTools = onDemand(() => import('./list-tools.js'));
 
@@ -112,26 +115,22 @@ const listTools = onDemand(() => import('./list-tools.js'));
  * @cssState full - There are items.
  */
 export class ConversationList extends ContextElement {
-  static override styles = [
-    tokens,
-    controls,
-    styles,
-    tree,
-    marked,
-    failureStyles,
-    listStates,
-    shelves,
-  ];
+  static override styles = [tokens, controls, styles, tree, failureStyles, listStates, shelves];
 
   readonly #internals = this.attachInternals();
-  readonly #outline = new StoreController(this, () => this.context?.stores.outline);
-  readonly #selected = new StoreController(this, () => this.context?.stores.selection);
+  readonly #rest = new ListRest(this);
+  readonly #outline = new StoreController(this, () => this.persistence.context?.stores.outline);
+  readonly #selected = new StoreController(this, () => this.persistence.context?.stores.selection);
+  readonly #snapshot = new StoreController(this, () => this.#rest.snapshot?.state);
   readonly #focus = new RowFocus(this);
   readonly #window = new RowWindow(this);
   readonly #view = new TreeView();
   readonly #selection = new Selection();
   readonly #marks = new MarkedItems(this.#view, () => this.requestUpdate());
-  readonly #actions = new ListActions(this, (error) => (this.failure = error));
+  readonly #actions = new ListActions(this, {
+    whenReady: () => this.persistence.whenWanted(),
+    failed: (error) => (this.failure = error),
+  });
   readonly #renaming = new Renaming(this.#focus, {
     follow: (item) => this.#outline.state?.followTitle(item),
     save: (item, title, keep) => void this.#actions.rename(item, title, keep),
@@ -143,14 +142,13 @@ export class ConversationList extends ContextElement {
     renaming: this.#renaming,
     marks: this.#marks,
     actions: this.#actions,
-    outline: () => this.#outline.state,
+    outline: () => this.#shownOutline,
   };
 
   readonly #tools = lazyPart(this, listTools, (module) => new module.ListTools(this, this.#parts));
   readonly #commands = new ItemCommands(this, { ...this.#parts, tools: this.#tools });
   readonly #rowParts = { ...this.#parts, tools: this.#tools, commands: this.#commands };
   readonly #gestures = new TreeGestures(this, this.#rowParts);
-  readonly #drag = new RowDrag(this, this.#rowParts);
   readonly #search = new ListSearch(this, {
     localize: this.localize,
     view: this.#view,
@@ -161,6 +159,8 @@ export class ConversationList extends ContextElement {
   });
 
   #isPrepared = false;
+  /** The store's, or what stands in for it. */
+  #shownOutline: ShownOutline | undefined;
 
   @state() private failure: unknown;
 
@@ -170,23 +170,28 @@ export class ConversationList extends ContextElement {
   constructor() {
     super();
     new ClockController(this);
+    this.persistence.delayDefault(this.#rest);
   }
 
   /**
    * The browser begins to open the default database, which was asked for when the element was put into
-   * the page, when this task is over: what is rendered first is rendered meanwhile.
+   * the page, after an exchange with the page: what is rendered first is rendered after that, while
+   * the database is being opened.
    *
    * @internal
    */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    if (!this.hasUpdated) {
+      await new Promise((resolve) => setTimeout(resolve, EXCHANGE_MILLISECONDS));
+    }
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const outline = this.#outline.state;
-    this.#view.show(outline);
+    if (this.selected) this.persistence.want();
+    this.#shownOutline = this.#chooseOutline();
+    this.#view.show(this.#shownOutline);
     this.#renaming.follow((key) => this.#view.item(key));
     // Vue writes an empty text for null over one that was set.
     const wanted = this.selected === '' ? null : this.selected;
@@ -223,6 +228,19 @@ export class ConversationList extends ContextElement {
     return super.getUpdateComplete();
   }
 
+  #chooseOutline(): ShownOutline | undefined {
+    const { state } = this.#outline;
+    const { snapshot } = this.#rest;
+    if (!snapshot) return state;
+    // Of a kit that cannot be loaded further, such as without a network, it is the best there is.
+    const isSound = !this.#loadError || this.#loadError.code === 'module-unavailable';
+    const isForIt = this.persistence.usesDefault && isSound;
+    if (isForIt && state?.status.state !== 'ready') return this.#snapshot.state;
+    this.#rest.forget();
+    if (state && isForIt) snapshot.handOver(state);
+    return this.#outline.state;
+  }
+
   get #loadError(): LiteChatError | undefined {
     const status = this.#outline.state?.status;
     const error = status?.state === 'failed' ? status.error : undefined;
@@ -237,7 +255,7 @@ export class ConversationList extends ContextElement {
 
   /** What is not needed to show the first rows is loaded right after them. */
   #prepare(): void {
-    if (this.#isPrepared || this.#stage === 'loading') return;
+    if (this.#isPrepared || this.#stage === 'loading' || this.#isResting) return;
     this.#isPrepared = true;
     whenIdle(() => {
       this.#tools.begin();
@@ -246,7 +264,13 @@ export class ConversationList extends ContextElement {
   }
 
   get #canCreate(): boolean {
-    return this.context !== undefined && this.status.state?.state === 'ready';
+    const isReady = this.persistence.context && this.status.state?.state === 'ready';
+    return isReady === true || this.#isResting;
+  }
+
+  /** Whether what is shown was read before the database was opened. */
+  get #isResting(): boolean {
+    return this.#shownOutline !== undefined && this.#rest.snapshot !== undefined;
   }
 
   /** What helps against a failure to read: the same that a provider's banner offers. */
@@ -282,13 +306,16 @@ export class ConversationList extends ContextElement {
   };
 
   readonly #openShelf = (shelf: OutlineShelf): void => {
-    const before = this.#view.shelf;
-    this.#view.shelf = shelf;
-    this.#tools.current?.batch.toast.close();
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const next = shelf === 'active' ? `[data-shelf=${before}]` : '.back';
-      this.shadowRoot?.querySelector<HTMLElement>(next)?.focus();
+    // Without them there is no way back.
+    this.#tools.use(({ batch }) => {
+      const before = this.#view.shelf;
+      this.#view.shelf = shelf;
+      batch.toast.close();
+      this.requestUpdate();
+      void this.updateComplete.then(() => {
+        const next = shelf === 'active' ? `[data-shelf=${before}]` : '.back';
+        this.shadowRoot?.querySelector<HTMLElement>(next)?.focus();
+      });
     });
   };
 
@@ -311,7 +338,7 @@ export class ConversationList extends ContextElement {
     `;
   }
 
-  #renderBody(): TemplateResult {
+  #renderBody(): TemplateResult | undefined {
     const { localize } = this;
     switch (this.#stage) {
       case 'loading':
@@ -331,11 +358,11 @@ export class ConversationList extends ContextElement {
     }
   }
 
-  #renderNoRows(): TemplateResult {
+  #renderNoRows(): TemplateResult | undefined {
     const { localize } = this;
     const { isSearching, shelf } = this.#view;
     if (isSearching) return this.#search.renderNoMatch();
-    if (shelf !== 'active') return shelfEmpty(localize, shelf, this.#backToActive);
+    if (shelf !== 'active') return this.#tools.current?.renderShelfEmpty(shelf, this.#backToActive);
     return states.emptyMessage(localize, {
       canCreate: this.#canCreate,
       create: () => void this.#commands.createConversation(),
@@ -345,13 +372,8 @@ export class ConversationList extends ContextElement {
   #renderShelfHeader(): TemplateResult | typeof nothing {
     const { shelf, rows } = this.#view;
     if (shelf === 'active') return nothing;
-    const mayEmpty = shelf === 'trashed' && rows.length > 0;
-    return shelfHeader(this.localize, shelf, {
-      back: this.#backToActive,
-      emptyTrash: mayEmpty
-        ? () => this.#tools.use(({ batch }) => void batch.emptyTrash())
-        : undefined,
-    });
+    const isEmpty = rows.length === 0;
+    return this.#tools.current?.renderShelfHeader(shelf, isEmpty, this.#backToActive) ?? nothing;
   }
 
   #renderShelfBar(): TemplateResult | typeof nothing {
@@ -378,6 +400,7 @@ export class ConversationList extends ContextElement {
       onRenameKeydown: this.#renaming.onKeydown,
       onRenameBlur: this.#renaming.onBlur,
     };
+    const { drag } = this.#tools.current ?? {};
     const tabStop = this.#tabStop;
     const renderRow = ({ row, index }: RenderedRow): TemplateResult => {
       const { key } = row.item;
@@ -388,7 +411,7 @@ export class ConversationList extends ContextElement {
         isActive: key === tabStop,
         isMenuOpen: key === this.#commands.openMenuKey,
         isRenaming: key === this.#renaming.key,
-        isLanding: key === this.#drag.landingKey,
+        isLanding: drag !== undefined && key === drag.landingKey,
       };
       return treeRow(row, state, shared);
     };
@@ -404,7 +427,7 @@ export class ConversationList extends ContextElement {
           tree: true,
           marking: shared.isMarking,
           selecting: shared.isSelecting,
-          landing: this.#drag.isLandingAtTop,
+          landing: drag?.isLandingAtTop === true,
         })}
         part="tree"
         role="tree"
@@ -416,11 +439,11 @@ export class ConversationList extends ContextElement {
         @focusin=${this.#gestures.onFocus}
         @keydown=${this.#gestures.onKeydown}
         @scroll=${this.#onScroll}
-        @dragstart=${this.#drag.onDragstart}
-        @dragover=${this.#drag.onDragover}
-        @dragleave=${this.#drag.onDragleave}
-        @drop=${this.#drag.onDrop}
-        @dragend=${this.#drag.onDragend}
+        @dragstart=${drag?.onDragstart}
+        @dragover=${drag?.onDragover}
+        @dragleave=${drag?.onDragleave}
+        @drop=${drag?.onDrop}
+        @dragend=${drag?.onDragend}
       >
         <div
           ${ref(this.#window.whole)}

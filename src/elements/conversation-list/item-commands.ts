@@ -2,7 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 import { outlineKey } from '../../model/outline.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
-import type { OutlineState } from '../../stores/outline-store.js';
+import type { ShownOutline } from '../../stores/outline-snapshot.js';
 import { outlineOrders } from '../../stores/outline-tree.js';
 import type { Translation } from '../../locales/translation.js';
 import type { LazyPart } from '../shared/lazy-part.js';
@@ -22,7 +22,7 @@ export interface ItemCommandParts {
   marks: MarkedItems;
   actions: ListActions;
   tools: LazyPart<ListTools>;
-  outline: () => OutlineState | undefined;
+  outline: () => ShownOutline | undefined;
 }
 
 /** What a user can ask for of one item by click, key or menu. */
@@ -100,11 +100,10 @@ export class ItemCommands {
   /** @param anchor The button that opens it. */
   openOrderMenu(anchor: Element): void {
     const { localize, outline } = this.#parts;
-    const state = outline();
     const items = outlineOrders.map((order) => ({
       label: localize.term(`order_${order}`),
-      isChecked: order === state?.order,
-      run: () => state?.setOrder(order),
+      isChecked: order === outline()?.order,
+      run: () => outline()?.setOrder(order),
     }));
     this.#parts.tools.use(({ menu }) => void menu.open('', anchor, localize.term('sort'), items));
   }

@@ -9,6 +9,14 @@ import type { ItemRef, MarkEvent } from './list-events.js';
 
 interface Host extends EventTarget {
   readonly context: PersistenceContext | undefined;
+  selected: string | null;
+}
+
+export interface ListActionParts {
+  /** Resolves to what to act on, or to undefined where that cannot be expected. */
+  whenReady: () => Promise<PersistenceContext | undefined>;
+  /** Called with the error of an action, and with undefined as the next begins. */
+  failed: (error: unknown) => void;
 }
 
 /**
@@ -17,12 +25,11 @@ interface Host extends EventTarget {
  */
 export class ListActions {
   readonly #host: Host;
-  readonly #failed: (error: unknown) => void;
+  readonly #parts: ListActionParts;
 
-  /** @param failed Called with the error of an action, and with undefined as the next begins. */
-  constructor(host: Host, failed: (error: unknown) => void) {
+  constructor(host: Host, parts: ListActionParts) {
     this.#host = host;
-    this.#failed = failed;
+    this.#parts = parts;
   }
 
   /** What the store has selected at this moment, be it shown already or not. */
@@ -36,7 +43,10 @@ export class ListActions {
   select({ id, type }: ItemRef, isThere = true): void {
     const { selected } = this;
     if (id === selected?.id && type === selected.type) return;
-    this.#host.context?.stores.selection.getState().select(id, type, isThere);
+    const store = this.#host.context?.stores.selection.getState();
+    if (store) store.select(id, type, isThere);
+    // Taken over by the store when it is there.
+    else this.#host.selected = id;
     announce(this.#host, 'litechat-selection-changed', { id, type });
   }
 
@@ -210,14 +220,15 @@ export class ListActions {
   async #attempt<Result>(
     action: (context: PersistenceContext) => Promise<Result>,
   ): Promise<Result | undefined> {
-    const { context } = this.#host;
-    if (!context) return undefined;
-    this.#failed(undefined);
+    const { failed, whenReady } = this.#parts;
     try {
+      const context = this.#host.context ?? (await whenReady());
+      if (!context) return undefined;
+      failed(undefined);
       return await action(context);
     } catch (error) {
       if (!(error instanceof LiteChatError)) reportError(error);
-      this.#failed(error);
+      failed(error);
       return undefined;
     }
   }

@@ -6,25 +6,38 @@ import { dialog } from '../shared/dialog.styles.js';
 import { BatchCommands, type BatchCommandParts } from './batch-commands.js';
 import { isolated } from './isolated.js';
 import { MarkBar } from './mark-bar.js';
+import { marked } from './marked.styles.js';
 import { menuItems, type MenuActions } from './menu-items.js';
 import { moveDialog } from './move-dialog.styles.js';
+import { openShelf } from './open-shelf.styles.js';
+import { shelfEmpty, shelfHeader } from './open-shelf.js';
+import { RowDrag } from './row-drag.js';
 import { RowMenu } from './row-menu.js';
 import { rowMenu } from './row-menu.styles.js';
+import { toast } from './toast.styles.js';
+import type { PutAway } from './shelf-bar.js';
 import { shownTitle } from './tree-row.js';
 
-/** Menus, dialogs, the bar for what is marked and the offer to undo: what shows itself when asked for. */
+/**
+ * Menus, dialogs, the bar for what is marked, dragging and the offer to undo: what shows itself when
+ * asked for.
+ */
 export class ListTools {
   readonly batch: BatchCommands;
   readonly menu: RowMenu;
   readonly bar: MarkBar;
+  readonly drag: RowDrag;
   readonly #parts: BatchCommandParts;
 
   constructor(host: LitElement, parts: BatchCommandParts) {
-    addStyles(host, [dialog, rowMenu, moveDialog]);
+    addStyles(host, [dialog, rowMenu, moveDialog, marked, toast, openShelf]);
     this.#parts = parts;
     this.menu = new RowMenu(host);
     this.batch = new BatchCommands(host, parts);
     this.bar = new MarkBar(host, { ...parts, batch: this.batch, menu: this.menu });
+    const drop = (items: readonly OutlineItem[], projectId: string | null): void =>
+      void this.batch.moveInto(items, projectId);
+    this.drag = new RowDrag(host, { ...parts, drop });
   }
 
   /**
@@ -59,6 +72,20 @@ export class ListTools {
         ? localize.term('actionsForItems', items.length)
         : localize.term('actionsFor', isolated(shownTitle(item, localize)));
     void this.menu.open(item.key, anchor, label, entries);
+  }
+
+  /** What stands above the rows of a shelf. */
+  renderShelfHeader(shelf: PutAway, isEmpty: boolean, back: () => void): TemplateResult {
+    const mayEmpty = shelf === 'trashed' && !isEmpty;
+    return shelfHeader(this.#parts.localize, shelf, {
+      back,
+      emptyTrash: mayEmpty ? () => void this.batch.emptyTrash() : undefined,
+    });
+  }
+
+  /** What stands in the place of the rows where there are none. */
+  renderShelfEmpty(shelf: PutAway, back: () => void): TemplateResult {
+    return shelfEmpty(this.#parts.localize, shelf, back);
   }
 
   /** What floats above the list. */

@@ -2,9 +2,6 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 import type { Translation } from '../../locales/translation.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
-import type { LazyPart } from '../shared/lazy-part.js';
-import type { ItemCommands } from './item-commands.js';
-import type { ListTools } from './list-tools.js';
 import type { MarkedItems } from './marked-items.js';
 import type { TreeView } from './tree-view.js';
 
@@ -15,8 +12,8 @@ export interface RowDragParts {
   localize: LocalizeController<Translation>;
   view: TreeView;
   marks: MarkedItems;
-  commands: ItemCommands;
-  tools: LazyPart<ListTools>;
+  /** Moves items into a project, or to the top level with null. */
+  drop: (items: readonly OutlineItem[], projectId: string | null) => void;
 }
 
 /** Where what is dragged would land: in a project, or at the top level. */
@@ -83,7 +80,7 @@ export class RowDrag {
     if (!landing) return;
     event.preventDefault();
     const projectId = landing.project?.id ?? null;
-    this.#parts.tools.use(({ batch }) => void batch.moveInto(items, projectId));
+    this.#parts.drop(items, projectId);
   };
 
   readonly onDragend = (): void => this.#end();
@@ -114,7 +111,10 @@ export class RowDrag {
     clearTimeout(this.#opening?.timer);
     this.#opening = undefined;
     if (item?.type !== 'project' || item.children.length === 0) return;
-    const open = (): void => this.#parts.commands.toggle(item, true);
+    const open = (): void => {
+      this.#parts.view.setOpen([item], true);
+      this.#host.requestUpdate();
+    };
     this.#opening = { item, timer: setTimeout(open, OPEN_MILLISECONDS) };
   }
 

@@ -20,7 +20,11 @@ export class Selection {
    */
   follow(wanted: string | null, store: SelectionState | undefined, view: TreeView): string | null {
     this.isCleared = false;
-    if (!store) return wanted;
+    if (!store) {
+      const item = wanted === null ? undefined : find(wanted, view);
+      this.#look(item?.key, view);
+      return wanted;
+    }
     let { itemId: id, itemType: type } = store;
     // The store's own news win; else a difference is a wish of the page.
     if (id === this.#followed && wanted !== id) {

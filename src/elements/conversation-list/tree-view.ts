@@ -1,6 +1,6 @@
 import type { OutlineItem, OutlineShelf } from '../../stores/outline-item.js';
 import { OutlineRows } from '../../stores/outline-rows.js';
-import type { OutlineState } from '../../stores/outline-store.js';
+import type { ShownOutline } from '../../stores/outline-snapshot.js';
 import type { OutlineTree } from '../../stores/outline-tree.js';
 
 /** Which projects are open, what is searched for, and the rows that follow from both. */
@@ -9,7 +9,7 @@ export class TreeView {
   #revision = -1;
   #query = '';
   #shelf: OutlineShelf = 'active';
-  #outline: OutlineState | undefined;
+  #outline: ShownOutline | undefined;
   #expanded: ReadonlySet<string> = new Set();
   /** What the user closed among the projects that a search opened. */
   readonly #closedInSearch = new Set<string>();
@@ -62,7 +62,7 @@ export class TreeView {
   }
 
   /** Shows an outline, or none, as it is now. */
-  show(outline: OutlineState | undefined): void {
+  show(outline: ShownOutline | undefined): void {
     const { tree, revision = -1, expanded = this.#expanded } = outline ?? {};
     const isSame = tree === this.#tree && revision === this.#revision;
     if (!isSame || expanded !== this.#expanded) this.#rows = undefined;

@@ -54,6 +54,8 @@ export abstract class ContextElement extends LitElement {
    */
   @property({ attribute: false })
   get context(): PersistenceContext | undefined {
+    // Before the first update it is Lit that looks at it.
+    if (this.hasUpdated) this.persistence.want();
     return this.persistence.context;
   }
   set context(context: PersistenceContext | undefined) {
