@@ -277,6 +277,42 @@ describe('<litechat-conversation-list>', () => {
       expect(element.selected).to.equal(null);
       expect(context.stores.conversations.getState().selectedItemId).to.equal(null);
     });
+
+    it('scrolls the list to what the page selects, and not the page to the list', async () => {
+      const context = freshContext();
+      await context.persistence.saveConversations(
+        Array.from({ length: 40 }, (_, index) => ({
+          id: `c${index}`,
+          title: `Talk ${index}`,
+          projectId: null,
+          updatedAt: new Date(Date.UTC(2026, 0, 1) - index * 60_000),
+        })),
+      );
+      const page = await fixture(html`
+        <div style="padding-block: 3000px">
+          <div style="height: 400px">
+            <litechat-conversation-list .context=${context}></litechat-conversation-list>
+          </div>
+        </div>
+      `);
+      const element = page.querySelector('litechat-conversation-list');
+      if (!element) throw new Error('no list');
+      await waitUntil(() => rows(element).length === 40);
+      const tree = find(element, '[part=tree]');
+      const isInSight = (title: string): boolean => {
+        const { top, bottom } = row(element, title).getBoundingClientRect();
+        const view = tree.getBoundingClientRect();
+        return top >= view.top - 1 && bottom <= view.bottom + 1;
+      };
+      for (const index of [35, 2]) {
+        expect(isInSight(`Talk ${index}`)).to.equal(false);
+        element.selected = `c${index}`;
+        await element.updateComplete;
+        expect(isInSight(`Talk ${index}`)).to.equal(true);
+        expect(document.scrollingElement?.scrollTop).to.equal(0);
+        tree.scrollTop = index === 35 ? tree.scrollHeight : 0;
+      }
+    });
   });
 
   describe('search', () => {

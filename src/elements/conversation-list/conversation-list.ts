@@ -209,7 +209,7 @@ export class ConversationList extends ContextElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { key, isNew, isCleared } = this.#selection;
-    if (isNew && key) this.#focus.rowElement(key)?.scrollIntoView({ block: 'nearest' });
+    if (isNew && key) this.#focus.reveal(key);
     if (isCleared) this.#actions.announceNoSelection();
     this.#internals.states.clear();
     this.#internals.states.add(this.#stage);

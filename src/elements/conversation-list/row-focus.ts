@@ -60,6 +60,17 @@ export class RowFocus implements ReactiveController {
     return this.#rows().find((row) => row.dataset['key'] === key);
   }
 
+  /** Brings a row into sight within the list. The page stays where its reader has it. */
+  reveal(key: string): void {
+    const row = this.rowElement(key);
+    const tree = row?.closest('.tree');
+    if (!row || !tree) return;
+    const { top, bottom } = row.getBoundingClientRect();
+    const view = tree.getBoundingClientRect();
+    if (top < view.top) tree.scrollTop -= view.top - top;
+    else if (bottom > view.bottom) tree.scrollTop += bottom - view.bottom;
+  }
+
   hostUpdate(): void {
     this.#isUpdating = true;
     this.#focused = this.#whatIsFocused();
