@@ -15,10 +15,14 @@ const inside = onDemand(() => import('./category-transfer-body.js'));
  *
  * @summary Individual categories.
  *
- * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-export-requested - Cancelable.
- * @fires {CustomEvent<{category: string}>} litechat-category-exported
- * @fires {CustomEvent<{category: string}>} litechat-category-import-requested - Cancelable.
- * @fires {CustomEvent<{category: string, report: RestoreReport}>} litechat-category-imported
+ * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-export-requested - Cancelable;
+ *   comes when the user has answered all questions.
+ * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-exported -
+ *   The file was handed to the browser.
+ * @fires {CustomEvent<{category: string}>} litechat-category-import-requested - Cancelable;
+ *   comes when a file was chosen, before it is read.
+ * @fires {CustomEvent<{category: string, report: RestoreReport}>} litechat-category-imported -
+ *   What of the file could come in is in the database.
  *
  * @csspart card - The card around everything.
  * @csspart category - A category with its buttons.

@@ -53,24 +53,33 @@ const listTools = onDemand(() => import('./list-tools.js'));
  *
  * @fires {CustomEvent<{id: string | null, type: 'conversation' | 'project' | null}>} litechat-selection-changed -
  *   The user selected an item, or the selected one is gone.
- * @fires {CustomEvent<{type: string, projectId: string | null}>} litechat-create-requested - Cancelable.
- * @fires {CustomEvent<{id: string, projectId: string | null}>} litechat-conversation-created
- * @fires {CustomEvent<{id: string, parentId: string | null}>} litechat-project-created
- * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-rename-requested - Cancelable.
- * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-renamed
- * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-move-requested - Cancelable.
- * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-moved
+ * @fires {CustomEvent<{type: string, projectId: string | null}>} litechat-create-requested - Cancelable;
+ *   comes before a conversation or a project is made, also before one is duplicated.
+ * @fires {CustomEvent<{id: string, projectId: string | null}>} litechat-conversation-created -
+ *   A conversation was made in this project, or at the top level.
+ * @fires {CustomEvent<{id: string, parentId: string | null}>} litechat-project-created -
+ *   A project was made in this one, or at the top level.
+ * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-rename-requested - Cancelable;
+ *   comes before an item gets this title.
+ * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-renamed -
+ *   The item has this title.
+ * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-move-requested - Cancelable;
+ *   comes before an item goes into this project, or to the top level.
+ * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-moved -
+ *   The item is in this project, or at the top level.
  * @fires {CustomEvent<{id: string, type: string}>} litechat-delete-requested - Cancelable; comes
  *   before the item goes into the trash, and before the user is asked whether it goes for good.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-trashed
- * @fires {CustomEvent<{id: string, type: string}>} litechat-untrashed
- * @fires {CustomEvent<{id: string, type: string}>} litechat-deleted - It went for good.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-archived
- * @fires {CustomEvent<{id: string, type: string}>} litechat-unarchived
- * @fires {CustomEvent<{id: string, type: string}>} litechat-pinned
- * @fires {CustomEvent<{id: string, type: string}>} litechat-unpinned
- * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-export-requested - Cancelable.
- * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-exported
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-trashed - The item is in the trash.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-untrashed - The item is back from the trash.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-deleted - The item went for good.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-archived - The item is in the archive.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-unarchived - The item is back from the archive.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-pinned - The item stays above the others.
+ * @fires {CustomEvent<{id: string, type: string}>} litechat-unpinned - The item is among the others again.
+ * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-export-requested - Cancelable;
+ *   comes before an item is made into a file.
+ * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-exported -
+ *   The file was handed to the browser.
  * @fires {CustomEvent<{conversationId: string, interactionId: string}>} litechat-search-hit-opened -
  *   The user opened a message that a search found; its conversation is selected.
  *

@@ -18,9 +18,12 @@ const inside = onDemand(() => import('./conversation-view-body.js'));
  * @summary Reads one conversation.
  *
  * @fires {CustomEvent<{id: string, conversationId: string, rating: number | null}>} litechat-rate-requested -
- *   Cancelable; 1 for a good answer, -1 for a poor one, null to take it back.
- * @fires {CustomEvent<{id: string, conversationId: string, rating: number | null}>} litechat-rated
- * @fires {CustomEvent<{id: string, conversationId: string, text: string}>} litechat-copied
+ *   Cancelable; comes before an answer is rated: 1 for a good one, -1 for a poor one, null to take
+ *   that back.
+ * @fires {CustomEvent<{id: string, conversationId: string, rating: number | null}>} litechat-rated -
+ *   The rating is in the database.
+ * @fires {CustomEvent<{id: string, conversationId: string, text: string}>} litechat-copied -
+ *   The answer is on the clipboard.
  * @fires {CustomEvent<{id: string, conversationId: string, number: number, count: number}>} litechat-answer-shown -
  *   The user stepped to another answer to the same question.
  *

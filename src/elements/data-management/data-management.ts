@@ -18,10 +18,10 @@ import { styles } from './data-management.styles.js';
  * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-saved - The file was handed to the browser.
  * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable; comes for each of several files.
  * @fires {CustomEvent<{report: RestoreReport}>} litechat-restored - A file's data is in the database.
- * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-export-requested - Cancelable.
- * @fires {CustomEvent<{category: string}>} litechat-category-exported
- * @fires {CustomEvent<{category: string}>} litechat-category-import-requested - Cancelable.
- * @fires {CustomEvent<{category: string, report: RestoreReport}>} litechat-category-imported
+ * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-export-requested - Cancelable; comes when the user has answered all questions.
+ * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-exported - The file was handed to the browser.
+ * @fires {CustomEvent<{category: string}>} litechat-category-import-requested - Cancelable; comes when a file was chosen, before it is read.
+ * @fires {CustomEvent<{category: string, report: RestoreReport}>} litechat-category-imported - What of the file could come in is in the database.
  * @fires {CustomEvent<{options: FullImportOptions}>} litechat-clear-requested - Cancelable; comes before the user is asked.
  * @fires {CustomEvent<{options: FullImportOptions}>} litechat-data-cleared - It was deleted.
  *

@@ -30,6 +30,7 @@ const inside = onDemand(() => import('./restore-panel-body.js'));
  * @csspart policy - The choice of what becomes of what is here.
  * @csspart loss - What of the data here would go.
  * @csspart button - The button that restores.
+ * @csspart cancel - The button that lets go of the chosen file, or of all of them.
  * @csspart work - What is shown meanwhile.
  * @csspart progress - The bar in it.
  * @csspart result - The words at the end.
