@@ -128,4 +128,19 @@ export const styles = css`
       display: none;
     }
   }
+
+  @container (inline-size < 240px) {
+    .categories {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .amount {
+      overflow-wrap: anywhere;
+    }
+
+    .buttons {
+      grid-area: 3 / 1;
+      margin-block-start: 4px;
+    }
+  }
 `;

@@ -73,6 +73,18 @@ export const styles = css`
     min-block-size: 0;
   }
 
+  /* A phone at 200 %: a word has to fit into the field. */
+  @media (width < 280px) {
+    .header {
+      flex-wrap: wrap;
+    }
+
+    .search {
+      flex-basis: 100%;
+      margin-inline-end: 0;
+    }
+  }
+
   @media (pointer: coarse) {
     button.clear {
       inline-size: 40px;

@@ -246,6 +246,13 @@ export const tree = css`
     visibility: hidden;
   }
 
+  /* A phone at 200 %: what room there is, is the title's. */
+  @media (width < 280px) {
+    .aside {
+      display: none;
+    }
+  }
+
   @media (pointer: coarse) {
     .more {
       inline-size: 44px;

@@ -408,6 +408,10 @@ export const messageStyles = css`
     align-items: center;
   }
 
+  .actions {
+    flex-wrap: wrap;
+  }
+
   .actions:not(:has(button)) {
     display: none;
   }

@@ -201,6 +201,21 @@ export const card = css`
     }
   }
 
+  /* On a phone at 200 % not even a button's words fit into one line. */
+  @container (inline-size < 240px) {
+    .card {
+      padding: 12px;
+    }
+
+    .card button {
+      white-space: normal;
+    }
+
+    .card button:not(.link) {
+      padding-block: 4px;
+    }
+  }
+
   /* A dialog is as wide as the page lets it be, not as the card. */
   @media (width < 420px) {
     .counts li {

@@ -92,4 +92,22 @@ export const checklist = css`
   @container (inline-size < 420px) {
     ${stackedCounts}
   }
+
+  /* Each size too. */
+  @container (inline-size < 240px) {
+    .checklist .check:has(.size) .name {
+      flex-basis: calc(100% - 30px);
+    }
+
+    .checklist .number {
+      overflow-wrap: anywhere;
+    }
+
+    .checklist .size {
+      order: 3;
+      flex-basis: 100%;
+      padding-inline-start: 26px;
+      text-align: start;
+    }
+  }
 `;

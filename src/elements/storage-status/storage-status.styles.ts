@@ -191,6 +191,22 @@ export const styles = css`
     }
   }
 
+  /* So does how large they are. */
+  @container (inline-size < 240px) {
+    .legend {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .legend .count {
+      overflow-wrap: anywhere;
+    }
+
+    .legend .size {
+      grid-area: 3 / 2;
+      text-align: start;
+    }
+  }
+
   @media (forced-colors: active) {
     .bar,
     .swatch {
