@@ -43,6 +43,18 @@ async function tooNarrow(page, widths) {
   return found;
 }
 
+/** The elements in sight, those in other elements too; for the page. */
+function shownElements() {
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.localName.startsWith('litechat-') && element.checkVisibility()
+        ? [element.localName]
+        : []),
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ]);
+  return within(document).sort();
+}
+
 /** Where the links of a page lead, and what can be linked to in it. */
 const linksOf = (page) =>
   page.evaluate(() => ({
@@ -107,6 +119,33 @@ test('the pages of the documentation, built and served from a sub-path', async (
           wrong.push(`${path}: a link leads to ${href}, which that page does not have`);
       }
       assert.deepEqual(wrong, []);
+    },
+  );
+
+  await t.test(
+    'the first page shows each of its elements, and the danger zone once, at every width',
+    async () => {
+      const { page, problems } = await openPage(browser, `${address}index.html`);
+      await isDrawn(page);
+      for (const width of [...narrow, 1000, 1440]) {
+        await page.setViewport({ width, height: 800 });
+        assert.deepEqual(
+          await page.evaluate(shownElements),
+          [
+            'litechat-backup-panel',
+            'litechat-category-transfer',
+            'litechat-clear-data',
+            'litechat-conversation-list',
+            'litechat-conversation-view',
+            'litechat-data-management',
+            'litechat-persistence-provider',
+            'litechat-restore-panel',
+            'litechat-storage-status',
+          ],
+          `at ${width} px`,
+        );
+      }
+      assert.deepEqual(problems, []);
     },
   );
 
