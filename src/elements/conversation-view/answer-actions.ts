@@ -9,7 +9,6 @@ import type { ShownTurn } from './shown-turns.js';
 export function answerActions(
   turn: ShownTurn,
   interaction: Interaction,
-  isTabStop: boolean,
   { localize, actions, copied, isStreamed }: MessageSurroundings,
 ): TemplateResult {
   const button = (
@@ -20,7 +19,6 @@ export function answerActions(
       class="quiet icon-only"
       part="action ${part}"
       type="button"
-      tabindex=${isTabStop ? 0 : -1}
       aria-label=${name}
       title=${name}
       aria-pressed=${isPressed ?? nothing}
@@ -38,7 +36,7 @@ export function answerActions(
   const hasText = answerText(interaction).text !== '' && !isStreamed(interaction.id);
   return html`
     <span class="actions" part="actions">
-      ${turn.versions.length > 1 ? stepper(turn, isTabStop, { localize, actions }) : nothing}
+      ${turn.versions.length > 1 ? stepper(turn, { localize, actions }) : nothing}
       ${
         hasText
           ? [
@@ -75,7 +73,6 @@ interface ActionButton {
 
 function stepper(
   turn: ShownTurn,
-  isTabStop: boolean,
   { localize, actions }: Pick<MessageSurroundings, 'localize' | 'actions'>,
 ): TemplateResult {
   const { versions, shown } = turn;
@@ -88,7 +85,6 @@ function stepper(
         class="quiet icon-only ${by < 0 ? 'previous' : 'next'}"
         part="action ${by < 0 ? 'previous' : 'next'}"
         type="button"
-        tabindex=${isTabStop ? 0 : -1}
         aria-label=${name}
         title=${name}
         aria-disabled=${version ? 'false' : 'true'}

@@ -128,10 +128,20 @@ export class ConversationViewBody extends ElementBody<Host> implements ReactiveC
     return this.#live?.status.state === 'ready' && this.#live.isWhole ? 'empty' : 'loading';
   }
 
-  /** The key of the one message that Tab reaches: the last one that had the focus, or the last. */
+  /**
+   * The key of the one message that Tab reaches: the last one that had the focus, else the last of
+   * all, or the first in sight where the reader has scrolled away from that.
+   */
   get #tabStop(): string | undefined {
-    const { activeKey } = this.#focus;
-    return (this.#turns.message(activeKey) ?? this.#turns.messageBeside('', Infinity))?.key;
+    const active = this.#turns.message(this.#focus.activeKey);
+    return (active ?? this.#firstInSight ?? this.#turns.messageBeside('', Infinity))?.key;
+  }
+
+  get #firstInSight(): Message | undefined {
+    const { isBelow, firstInSight } = this.#window;
+    if (!isBelow || !firstInSight) return undefined;
+    const messages = this.#turns.turns[firstInSight.index]?.messages;
+    return messages?.at(firstInSight.beginsAbove ? -1 : 0);
   }
 
   /** Scrolls to the end, and follows from there what comes. */

@@ -14,14 +14,14 @@ export class MessageFocus {
   }
 
   readonly onFocusin = (event: FocusEvent): void => {
-    const key = messageOf(event)?.dataset['message'];
+    const key = this.#messageOf(event)?.dataset['message'];
     if (key === undefined || key === this.activeKey) return;
     this.activeKey = key;
     this.#host.requestUpdate();
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    const message = messageOf(event);
+    const message = this.#messageOf(event);
     const key = message?.dataset['message'];
     // What is in a message keeps its own keys.
     if (!message || key === undefined || event.target !== message) return;
@@ -34,6 +34,17 @@ export class MessageFocus {
     if (next && next.key !== key) void this.#move(next.key, by);
   };
 
+  /** Also of what the page has slotted into it. */
+  #messageOf(event: Event): HTMLElement | undefined {
+    return event
+      .composedPath()
+      .filter((node) => node instanceof HTMLElement)
+      .find(
+        (node) =>
+          node.dataset['message'] !== undefined && node.getRootNode() === this.#host.shadowRoot,
+      );
+  }
+
   async #move(key: string, by: number): Promise<void> {
     this.activeKey = key;
     this.#host.requestUpdate();
@@ -44,12 +55,6 @@ export class MessageFocus {
     // A long message is read from its start, or from its end when one comes from below.
     message?.scrollIntoView({ block: isHigherThanView(message) && by > 0 ? 'start' : 'nearest' });
   }
-}
-
-function messageOf(event: Event): HTMLElement | undefined {
-  const { target } = event;
-  const message = target instanceof Element ? target.closest('[data-message]') : null;
-  return message instanceof HTMLElement ? message : undefined;
 }
 
 const scrollerOf = (message: HTMLElement): DOMRect | undefined =>

@@ -17,7 +17,7 @@ import {
 } from './message-text.js';
 import type { MessageSurroundings } from './message-surroundings.js';
 import { renderedText } from './rendered-text.js';
-import type { Message, ShownTurn } from './shown-turns.js';
+import type { ShownTurn } from './shown-turns.js';
 
 /** The messages of a turn. */
 export function turnMessages(turn: ShownTurn, surroundings: MessageSurroundings): TemplateResult[] {
@@ -25,23 +25,26 @@ export function turnMessages(turn: ShownTurn, surroundings: MessageSurroundings)
     const isQuestion = message.part === 'question';
     const body = surroundings.body(isQuestion ? turn.asked.id : turn.shown.id);
     const position = turn.position + at;
+    const isTabStop = message.key === surroundings.tabStop;
     const content = !body
       ? html`<div class="placeholder"></div>`
       : isQuestion
         ? question(body, surroundings)
-        : answer(body, turn, message, surroundings);
+        : answer(body, turn, surroundings);
+    // Of what is in a slot that Tab skips, it skips all, whoever rendered it: a summary, links and code of
+    // the page's renderer, what the page itself has slotted. A pointer and a screen reader reach it.
     return html`
       <article
         class="message ${message.part} ${message.key === surroundings.revealed ? 'revealed' : ''}"
         part="message ${message.part}"
         data-message=${message.key}
-        tabindex=${message.key === surroundings.tabStop ? 0 : -1}
+        tabindex=${isTabStop ? 0 : -1}
         aria-label=${body ? nameOf(body, isQuestion, surroundings) : nothing}
         aria-posinset=${position}
         aria-setsize=${surroundings.count}
         aria-busy=${!isQuestion && surroundings.isStreamed(turn.shown.id) ? 'true' : nothing}
       >
-        ${content}
+        <slot name="inside" tabindex=${isTabStop ? nothing : -1}>${content}</slot>
       </article>
     `;
   });
@@ -103,7 +106,6 @@ function fileList(
 function answer(
   interaction: Interaction,
   turn: ShownTurn,
-  message: Message,
   surroundings: MessageSurroundings,
 ): TemplateResult {
   const { renderer, localize, isStreamed } = surroundings;
@@ -118,7 +120,7 @@ function answer(
     <slot name="answer-${interaction.id}">${text === '' ? nothing : shown}</slot>
     ${answerStatus(interaction, { localize, now: surroundings.now, isLive, hasText: text !== '' })}
     <footer class="footer">
-      ${answerActions(turn, interaction, message.key === surroundings.tabStop, surroundings)}
+      ${answerActions(turn, interaction, surroundings)}
       ${isUnderWay(interaction) ? nothing : quietDetails(interaction, surroundings)}
     </footer>
   `;

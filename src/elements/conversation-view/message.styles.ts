@@ -34,7 +34,7 @@ export const messageStyles = css`
     background: var(--_tint);
   }
 
-  .question > *,
+  .question > slot > *,
   .question .text {
     max-inline-size: 100%;
   }

@@ -60,6 +60,20 @@ export class TurnWindow implements ReactiveController {
     return this.#keys.length > 0 && !this.#isAtStart && !this.#virtualizer.isAtEnd(NEAR_END);
   }
 
+  /** The first turn that begins in sight, else the one that fills the view and began above. */
+  get firstInSight(): { index: number; beginsAbove: boolean } | undefined {
+    const { scrollOffset, scrollRect } = this.#virtualizer;
+    const top = scrollOffset ?? 0;
+    const first = this.#virtualizer.getVirtualItemForOffset(top);
+    if (!first) return undefined;
+    const { index, start, end } = first;
+    if (start >= top) return { index, beginsAbove: false };
+    const isLast = index === this.#keys.length - 1;
+    return !isLast && end < top + (scrollRect?.height ?? 0)
+      ? { index: index + 1, beginsAbove: false }
+      : { index, beginsAbove: true };
+  }
+
   /** The height of all turns together. */
   get height(): number {
     return this.#virtualizer.getTotalSize();
