@@ -19,7 +19,7 @@ const host = (language) => `<!doctype html>
     <title>All elements</title>
     <link rel="icon" href="data:," />
     <style>
-      body { margin: 0; }
+      body { margin: 0 16px; }
       litechat-conversation-list, litechat-conversation-view { height: 500px; }
     </style>
     <script type="module" src="litechat-elements.js"></script>
@@ -108,6 +108,7 @@ const states = {
 for (const [language, direction] of [
   ['en', 'rtl'],
   ['de', 'ltr'],
+  ['fr', 'ltr'],
 ]) {
   test(`nothing is wider than a page of 320 px, or one at 200 %, in ${language} and ${direction}`, async (t) => {
     const dist = await builtPackage();

@@ -12,7 +12,8 @@ export const styles = css`
 
   .ticks > div {
     display: flex;
-    gap: 16px;
+    flex-wrap: wrap;
+    gap: 4px 16px;
   }
 
   .ticks + fieldset {

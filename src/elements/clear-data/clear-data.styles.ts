@@ -64,8 +64,9 @@ export const styles = css`
 
   .ticks {
     display: flex;
+    flex-wrap: wrap;
     justify-content: flex-end;
-    gap: 16px;
+    gap: 4px 16px;
     margin-block-start: 8px;
   }
 

@@ -27,6 +27,7 @@ export const listStates = css`
   }
 
   .message button {
+    white-space: normal;
     margin-block-start: 12px;
   }
 

@@ -101,6 +101,7 @@ export const styles = css`
 
   .message-box button {
     margin-block-start: 12px;
+    white-space: normal;
   }
 
   .waiting {

@@ -199,6 +199,12 @@ export const card = css`
     .card .counts li {
       flex-direction: column;
     }
+
+    /* In French some are longer than a phone is wide. */
+    .card .actions button {
+      padding-block: 4px;
+      white-space: normal;
+    }
   }
 
   /* On a phone at 200 % not even a button's words fit into one line. */
