@@ -211,6 +211,7 @@ export const card = css`
   @container (inline-size < 240px) {
     .card {
       padding: 12px;
+      overflow-wrap: break-word;
     }
 
     .card button {
