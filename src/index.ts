@@ -1,4 +1,4 @@
-export { PersistenceController } from './controllers/persistence-controller.js';
+export { PersistenceController, type ContextDelay } from './controllers/persistence-controller.js';
 export { StoreController } from './controllers/store-controller.js';
 export { UsageController } from './controllers/usage-controller.js';
 export { createPersistenceContext } from './context/create-persistence-context.js';
