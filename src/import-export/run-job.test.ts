@@ -60,6 +60,14 @@ const everything: JobArgs['exportBackup'] = {
   includeSecrets: true,
 };
 
+const fiveHundredInteractions = Array.from({ length: 500 }, (_, index) => ({
+  id: String(index),
+  conversationId: 'a',
+  index,
+  prompt: { id: 'p', content: `kestrel ${index}` },
+  response: 'a falcon',
+}));
+
 const allEnded = (): boolean => started.every(({ terminated }) => terminated);
 
 describe('runJob', () => {
@@ -84,6 +92,33 @@ describe('runJob', () => {
     expect(await persistence.loadConversations()).to.have.length(2);
     expect(started).to.have.length(1);
     expect(allEnded()).to.equal(true);
+  });
+
+  it('leaves a database that can be deleted at once, whether the job was done or cancelled', async () => {
+    const reason = new Error('enough');
+    for (let round = 0; round < 4; round++) {
+      for (const isCancelled of [false, true]) {
+        const { database } = freshPersistence();
+        await database.table('interactions').bulkPut(fiveHundredInteractions);
+        const cancel = new AbortController();
+        const job = runJob(
+          new Persistence(database),
+          'index',
+          { check: true },
+          { signal: cancel.signal, onProgress: () => isCancelled && cancel.abort(reason) },
+        );
+        const outcome: unknown = await job.catch((error: unknown) => error);
+        // It may be done before it hears that it is to end.
+        expect(outcome).to.be.oneOf(isCancelled ? [reason, true] : [true]);
+        let isBlocked = false;
+        database.on('blocked', () => {
+          isBlocked = true;
+        });
+        await database.delete();
+        expect(isBlocked).to.equal(false);
+      }
+    }
+    expect(started).to.have.length(8);
   });
 
   it('tells the queries of the page what the worker wrote', async () => {
