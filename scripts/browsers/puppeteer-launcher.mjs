@@ -1,6 +1,9 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 
+/** Beside others a page of Firefox may take longer than Puppeteer's half a minute to come, or to go when its tests are over. */
+const NAVIGATION_MILLISECONDS = 120_000;
+
 /**
  * Runs test files in a browser that Puppeteer can start, every file that runs at the same time in a browser of
  * its own: two pages of one browser would share a database and take the focus from each other.
@@ -20,7 +23,9 @@ export function puppeteerLauncher(name, { product, flags }, executablePath) {
     createPage: async ({ browser: first }) => {
       const browser = firstIsFree ? first : await startAnother(first);
       firstIsFree = false;
-      return browser.newPage();
+      const page = await browser.newPage();
+      page.setDefaultNavigationTimeout(NAVIGATION_MILLISECONDS);
+      return page;
     },
   });
   launcher.name = name;
