@@ -19,9 +19,6 @@ async function databaseAt(version: number): Promise<string> {
 const count = (name: string): Promise<number | undefined> =>
   lookIn(name, ['bookkeeping'], (table) => answerTo<number>(table('bookkeeping').count()));
 
-const existing = async (): Promise<(string | undefined)[]> =>
-  (await indexedDB.databases()).map(({ name }) => name);
-
 describe('a look into a database', () => {
   afterEach(() => {
     for (const name of names.splice(0)) indexedDB.deleteDatabase(name);
@@ -39,7 +36,15 @@ describe('a look into a database', () => {
   it('makes no database where there is none', async () => {
     const name = `test-${crypto.randomUUID()}`;
     expect(await count(name)).to.equal(undefined);
-    expect(await existing()).to.not.include(name);
+    // WebKit lists it all the same, as one that is still to be made.
+    const found = (await indexedDB.databases()).find((one) => one.name === name);
+    expect(found?.version ?? 0).to.equal(0);
+    const request = indexedDB.open(name, 1);
+    const from: number[] = [];
+    request.onupgradeneeded = ({ oldVersion }) => from.push(oldVersion);
+    (await answerTo<IDBDatabase>(request)).close();
+    names.push(name);
+    expect(from).to.deep.equal([0]);
   });
 
   for (const [of, version] of [
