@@ -26,8 +26,9 @@ const promised = {
   'clear': [{ id: 'time', value: 'time', to: 'plain', atMost: 1 / 40 }],
   'list-open': [
     { id: 'growth', value: 'time', to: 'kit-hundredth', atMost: 1.5 },
-    { id: 'time', value: 'time', to: 'everything', atMost: 1 / 15 },
-    { id: 'again', value: 'again', to: 'everything', atMost: 1 / 15 },
+    // The figures that it was set by were taken in a browser that runs.
+    { id: 'time', value: 'again', to: 'everything', atMost: 1 / 15 },
+    { id: 'start', value: 'time', to: 'first-rows', atMost: 1.25 },
     { id: 'pause', value: 'gap', atMost: 100 },
   ],
   'title-filter': [
