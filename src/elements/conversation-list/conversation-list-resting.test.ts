@@ -33,20 +33,28 @@ const few = (): Promise<Persistence> =>
     ]);
   });
 
+type PageParts = Partial<Record<'before' | 'head' | 'body', string>>;
+
 const pages: OwnPage[] = [];
 
 /** A page with nothing but the list, on the page's own database. */
-async function openPage(
-  { database }: { database: { name: string } },
-  parts: { before?: string; head?: string; body?: string } = {},
-): Promise<OwnPage & { element: ConversationList }> {
+async function pageWithList({ name }: { name: string }, parts: PageParts = {}): Promise<OwnPage> {
   const page = await pageOfItsOwn({
-    databaseName: database.name,
+    databaseName: name,
     module: `import '${source('../../define/conversation-list.ts')}';`,
     body: '<litechat-conversation-list></litechat-conversation-list>',
     ...parts,
   });
   pages.push(page);
+  return page;
+}
+
+/** The same, when the list has something to show or to say. */
+async function openPage(
+  { database }: { database: { name: string } },
+  parts?: PageParts,
+): Promise<OwnPage & { element: ConversationList }> {
+  const page = await pageWithList(database, parts);
   const find = (): ConversationList | null =>
     page.window.document.querySelector('litechat-conversation-list');
   await waitUntil(() => find()?.matches(':state(full), :state(failed), :state(empty)'), '', {
@@ -197,6 +205,21 @@ describe('a list that rests', () => {
     row(page.element, 'Soup').click();
     await waitUntil(() => page.element.shadowRoot?.querySelector('[part=failure]'));
     expect(titles(page.element)).to.deep.equal(['Work', 'Soup', 'Bread']);
+  });
+
+  it('does not wait for a look that takes long', async () => {
+    const { database } = await few();
+    database.close();
+    const request = indexedDB.open(database.name);
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    // Waits for the connection, which does not close, and so does who opens the database.
+    const deletion = indexedDB.deleteDatabase(database.name);
+    const page = await pageWithList(database);
+    await waitUntil(() => isAwake(page), '', { timeout: 8000 });
+    expect(page.window.document.querySelector(':state(full)')).to.equal(null);
+    request.result.close();
+    await new Promise((resolve) => (deletion.onsuccess = resolve));
+    await waitUntil(() => page.window.document.querySelector(':state(empty)'));
   });
 
   it('says that there is nothing yet where there is no database', async () => {

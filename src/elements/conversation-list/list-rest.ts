@@ -10,6 +10,9 @@ const intents = ['pointerover', 'pointerdown', 'wheel', 'focusin', 'keydown', 'd
 /** What is to be done in the background, such as to index what another version has written, is not put off longer. */
 const LONGEST_REST_MILLISECONDS = 10_000;
 
+/** An open that waits, such as for a tab that deletes the database, is Dexie's to wait for and to tell of. */
+const LONGEST_LOOK_MILLISECONDS = 500;
+
 /** Where Dexie tells other pages, and others in this one, that it has written. */
 const DEXIE_CHANNEL = 'x-storagemutated-1';
 
@@ -69,7 +72,9 @@ export class ListRest implements ContextDelay {
   }
 
   async #look(): Promise<void> {
+    const timer = setTimeout(this.end, LONGEST_LOOK_MILLISECONDS);
     const snapshot = await takeOutlineSnapshot();
+    clearTimeout(timer);
     if (!snapshot) {
       this.end();
       return;
