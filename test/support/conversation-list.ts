@@ -61,6 +61,11 @@ export async function focusRow(element: ConversationList, title: string): Promis
   await element.updateComplete;
 }
 
+/** Rows can be dragged when what takes them is loaded. */
+export async function draggable(element: ConversationList): Promise<void> {
+  await waitUntil(() => rows(element).some((row) => row.draggable));
+}
+
 export async function press(element: ConversationList, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     await sendKeys({ press: key });

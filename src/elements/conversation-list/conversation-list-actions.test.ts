@@ -4,6 +4,7 @@ import {
   answer,
   choose,
   dialogOf,
+  draggable,
   filledContext,
   focusRow,
   focused,
@@ -489,6 +490,7 @@ describe('<litechat-conversation-list>', () => {
       it('lands in a project, which shows it before', async () => {
         const context = await filledContext();
         const element = await list(context);
+        await draggable(element);
         fire(row(element, 'Soup'), 'dragstart');
         expect(fire(row(element, 'Work'), 'dragover'), 'is taken').to.be.false;
         await element.updateComplete;
@@ -507,6 +509,7 @@ describe('<litechat-conversation-list>', () => {
         const element = await list(context);
         await focusRow(element, 'Work');
         await press(element, 'ArrowRight');
+        await draggable(element);
         fire(row(element, 'Papers'), 'dragstart');
         const tree = find(element, '[role=tree]');
         fire(tree, 'dragover');
@@ -522,6 +525,7 @@ describe('<litechat-conversation-list>', () => {
         const element = await list(await filledContext());
         await focusRow(element, 'Work');
         await press(element, 'ArrowRight');
+        await draggable(element);
         fire(row(element, 'Soup'), 'dragstart');
         expect(fire(row(element, 'Bread'), 'dragover'), 'beside itself').to.be.true;
         fire(row(element, 'Soup'), 'dragend');

@@ -3,6 +3,7 @@ import {
   answer,
   choose,
   dialogOf,
+  draggable,
   filledContext,
   focusRow,
   focusedTitle,
@@ -329,6 +330,7 @@ describe('<litechat-conversation-list> with several rows selected', () => {
       const element = await openListWithHome(context);
       await mark(element, 'Papers', 'Soup', 'Bread');
       const data = new DataTransfer();
+      await draggable(element);
       fire(row(element, 'Soup'), 'dragstart', data);
       expect(find(element, '.dragged').textContent).to.equal('3 items');
       expect(data.getData('text/plain')).to.equal('Papers\nSoup\nBread');
@@ -348,6 +350,7 @@ describe('<litechat-conversation-list> with several rows selected', () => {
       await mark(element, 'Soup', 'Bread');
       const data = new DataTransfer();
       const moved = oneEvent(element, 'litechat-moved');
+      await draggable(element);
       fire(row(element, 'Untitled'), 'dragstart', data);
       expect(has(element, '.dragged')).to.be.false;
       fire(row(element, 'Work'), 'drop', data);

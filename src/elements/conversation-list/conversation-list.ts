@@ -401,15 +401,16 @@ export class ConversationList extends ContextElement {
   }
 
   #renderTree(): TemplateResult {
+    const { drag } = this.#tools.current ?? {};
     const shared = {
       localize: this.localize,
       now: new Date(),
+      canDrag: drag !== undefined,
       isMarking: this.#marks.isMarking,
       isSelecting: this.#marks.isSelecting,
       onRenameKeydown: this.#renaming.onKeydown,
       onRenameBlur: this.#renaming.onBlur,
     };
-    const { drag } = this.#tools.current ?? {};
     const tabStop = this.#tabStop;
     const renderRow = ({ row, index }: RenderedRow): TemplateResult => {
       const { key } = row.item;

@@ -32,6 +32,8 @@ export interface RowSurroundings {
   now: Date;
   /** Whether rows are marked, or about to be: then those are the selected ones. */
   isMarking: boolean;
+  /** Whether what takes a dragged row is there. */
+  canDrag: boolean;
   /** Whether a click marks a row. */
   isSelecting: boolean;
   onRenameKeydown: (event: KeyboardEvent) => void;
@@ -73,7 +75,7 @@ export function treeRow(row: OutlineRow, state: RowState, shared: RowSurrounding
       role="treeitem"
       ${cssVariables({ '--index': state.index, '--depth': depth })}
       data-key=${item.key}
-      draggable=${item.shelf === 'active' && !state.isRenaming ? 'true' : 'false'}
+      draggable=${shared.canDrag && item.shelf === 'active' && !state.isRenaming ? 'true' : 'false'}
       tabindex=${state.isActive ? 0 : -1}
       aria-level=${level}
       aria-posinset=${position}
