@@ -95,6 +95,8 @@ describe('<litechat-conversation-view>, by Tab', () => {
       answer.append(link);
       element.append(answer);
     }
+    // What is slotted changes the heights, after which the view goes to its end again.
+    await waitUntil(() => find(element, 'article[tabindex="0"]').ariaPosInSet === '4');
     expect(await tab(element, 3)).to.deep.equal(['Answer', 'summary', 'a']);
     expect(document.activeElement?.textContent).to.equal('i1');
     element.querySelector<HTMLElement>('[href="#i0"]')?.focus();
