@@ -1,5 +1,5 @@
 import { newerError } from './version-errors.js';
-import { DEXIE_VERSION_FACTOR, SCHEMA_VERSION, schemaOf } from './versions.js';
+import { DEXIE_VERSION_FACTOR, isPatched, SCHEMA_VERSION } from './versions.js';
 
 /** Where Dexie notes the version of a database it has patched ten times. */
 const DEXIE_PATCH_NOTES = '$meta';
@@ -10,7 +10,7 @@ const DEXIE_PATCH_NOTES = '$meta';
  * is still our schema, with more indexes.
  */
 export function isNewerSchema(nativeVersion: number): boolean {
-  return schemaOf(nativeVersion) > SCHEMA_VERSION;
+  return nativeVersion >= (SCHEMA_VERSION + 1) * DEXIE_VERSION_FACTOR;
 }
 
 /**
@@ -25,7 +25,7 @@ export function isNewerSchema(nativeVersion: number): boolean {
 export function guardAgainstNewerSchema(factory: IDBFactory): IDBFactory {
   const guarded: IDBFactory = {
     open(name, version) {
-      if (version !== undefined && version % DEXIE_VERSION_FACTOR !== 0) throw newerError();
+      if (version !== undefined && isPatched(version)) throw newerError();
       const request = factory.open(name, version);
       request.addEventListener('upgradeneeded', () => keepTables(request.result));
       return request;

@@ -6,9 +6,9 @@ export const SCHEMA_VERSION = 12;
 /** Dexie multiplies its version numbers by ten; the numbers between come from its patching. */
 export const DEXIE_VERSION_FACTOR = 10;
 
-/** Which schema a version number of the browser's stands for. */
-export const schemaOf = (nativeVersion: number): number =>
-  Math.floor(nativeVersion / DEXIE_VERSION_FACTOR);
+/** Whether an older application that shares the database has added its indexes, and counted on from ours. */
+export const isPatched = (nativeVersion: number): boolean =>
+  nativeVersion % DEXIE_VERSION_FACTOR !== 0;
 
 /**
  * Versions 8 and 9 are the existing application's. Version 10 is ours: it keeps every row as it

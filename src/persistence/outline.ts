@@ -1,6 +1,7 @@
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import type { Note, OutlineChange, OutlineChunk, StoredKey } from '../database/own-tables.js';
 import type { TableSource } from '../database/transactions.js';
+import { isPatched } from '../database/versions.js';
 import {
   byTime,
   outlineEntryOf,
@@ -162,8 +163,7 @@ export function isOutlineWhole(
   database: LiteChatDatabase,
   { size, upTo }: { size: number; upTo: number },
 ): Promise<boolean | undefined> {
-  // An older application that shares the database has given it indexes, and a number between ours.
-  if (database.backendDB().version % 10 !== 0) return Promise.resolve(false);
+  if (isPatched(database.backendDB().version)) return Promise.resolve(false);
   const tables = [database.conversations, database.projects, database.outlineChanges];
   return run(database, () =>
     database.transaction('r', tables, async () => {

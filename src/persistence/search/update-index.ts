@@ -1,5 +1,6 @@
 import type { LiteChatDatabase } from '../../database/litechat-database.js';
 import type { SearchChange, SearchSegment, StoredKey } from '../../database/own-tables.js';
+import { isPatched } from '../../database/versions.js';
 import { storedKeyOf } from '../record-keys.js';
 import { run } from '../run.js';
 import { Breathing } from '../breathing.js';
@@ -301,8 +302,7 @@ class IndexUpdate {
       await forgetIndex(this.#database);
       throw new IndexMoved();
     }
-    // An older application that shares the database has given it indexes, and a number between ours.
-    const isShared = this.#database.backendDB().version % 10 !== 0;
+    const isShared = isPatched(this.#database.backendDB().version);
     if (rows === this.#live.documents && !isShared) return;
     this.#isBuilt = false;
     this.#cursor = null;
