@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { freshDatabase } from '../../test/support/fresh-database.js';
+import { leaveNative } from '../../test/support/native-database.js';
 import { LiteChatDatabase } from './litechat-database.js';
 import { answerTo, lookIn } from './look-in.js';
 import { SCHEMA_VERSION } from './versions.js';
@@ -10,9 +11,7 @@ const names: string[] = [];
 async function databaseAt(version: number): Promise<string> {
   const name = `test-${crypto.randomUUID()}`;
   names.push(name);
-  const request = indexedDB.open(name, version);
-  request.onupgradeneeded = () => request.result.createObjectStore('bookkeeping');
-  (await answerTo<IDBDatabase>(request)).close();
+  await leaveNative(name, version, { bookkeeping: '&key' });
   return name;
 }
 

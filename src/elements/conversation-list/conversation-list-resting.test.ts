@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { pageOfItsOwn, type OwnPage } from '../../../test/support/page-of-its-own.js';
-import { rows, titleOf, titles } from '../../../test/support/conversation-list.js';
+import { row, rows, titles } from '../../../test/support/conversation-list.js';
 import { createPersistenceContext } from '../../context/create-persistence-context.js';
 import { LiteChatDatabase } from '../../database/litechat-database.js';
 import { Persistence } from '../../persistence/persistence.js';
@@ -74,12 +74,6 @@ async function wake(page: OwnPage & { element: ConversationList }): Promise<void
   page.element.dispatchEvent(new page.window.PointerEvent('pointerover', { bubbles: true }));
   await waitUntil(() => page.element.context?.stores.outline.getState().status.state === 'ready');
   await page.element.updateComplete;
-}
-
-function row(element: ConversationList, title: string): HTMLElement {
-  const found = rows(element).find((candidate) => titleOf(candidate) === title);
-  if (!found) throw new Error(`no row ${title} among ${titles(element).join(', ')}`);
-  return found;
 }
 
 describe('a list that rests', () => {
