@@ -279,7 +279,7 @@ export class ConversationList extends ContextElement {
 
   /** Whether what is shown was read before the database was opened. */
   get #isResting(): boolean {
-    return this.#shownOutline !== undefined && this.#rest.snapshot !== undefined;
+    return this.#rest.snapshot !== undefined;
   }
 
   /** What helps against a failure to read: the same that a provider's banner offers. */
@@ -421,7 +421,7 @@ export class ConversationList extends ContextElement {
         isActive: key === tabStop,
         isMenuOpen: key === this.#commands.openMenuKey,
         isRenaming: key === this.#renaming.key,
-        isLanding: drag !== undefined && key === drag.landingKey,
+        isLanding: key === drag?.landingKey,
       };
       return treeRow(row, state, shared);
     };

@@ -26,8 +26,7 @@ export class ListRest implements ContextDelay {
   readonly #host: LitElement;
   #resting: Promise<void> | undefined;
   #snapshot: OutlineSnapshot | undefined;
-  #isOver = false;
-  #end = (): void => undefined;
+  readonly #over = new AbortController();
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -39,15 +38,12 @@ export class ListRest implements ContextDelay {
   }
 
   begin(): Promise<void> | undefined {
-    if (this.#isOver) return undefined;
+    if (this.#over.signal.aborted) return undefined;
     this.#resting ??= this.#rest();
     return this.#resting;
   }
 
-  readonly end = (): void => {
-    this.#isOver = true;
-    this.#end();
-  };
+  readonly end = (): void => this.#over.abort();
 
   /** The store shows its own rows from now on. */
   forget(): void {
@@ -55,20 +51,20 @@ export class ListRest implements ContextDelay {
   }
 
   async #rest(): Promise<void> {
-    const over = new Promise<void>((resolve) => (this.#end = resolve));
+    const { signal } = this.#over;
+    const over = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    for (const intent of intents) {
+      this.#host.addEventListener(intent, this.end, { passive: true, signal });
+    }
     const changes =
       typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(DEXIE_CHANNEL);
     changes?.addEventListener('message', this.end);
-    for (const intent of intents) {
-      this.#host.addEventListener(intent, this.end, { passive: true });
-    }
     const timer = setTimeout(this.end, LONGEST_REST_MILLISECONDS);
     void pageContextAsked().then(this.end);
     void this.#look();
     await over;
     clearTimeout(timer);
     changes?.close();
-    for (const intent of intents) this.#host.removeEventListener(intent, this.end);
   }
 
   async #look(): Promise<void> {
