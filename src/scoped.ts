@@ -7,6 +7,8 @@ import { DataManagement } from './elements/data-management/data-management.js';
 import { PersistenceProvider } from './elements/persistence-provider/persistence-provider.js';
 import { RestorePanel } from './elements/restore-panel/restore-panel.js';
 import { StorageStatus } from './elements/storage-status/storage-status.js';
+// For its types: with them the compiler knows the tags and their events.
+import './index.js';
 
 const classes = {
   'litechat-backup-panel': BackupPanel,

@@ -99,7 +99,12 @@ import type { AttributesOf, ElementOf, LitechatTag, ListenersOf, PropertiesOf } 
 
 type Explicit<Tag extends LitechatTag> = {
   [Name in keyof PropertiesOf<Tag> & string as \`prop:\${Name}\`]?: PropertiesOf<Tag>[Name];
+} & {
+  [Name in keyof AttributesOf<Tag> & string as \`\${Kind<AttributesOf<Tag>[Name]>}:\${Name}\`]?:
+    AttributesOf<Tag>[Name];
 };
+
+type Kind<Value> = Exclude<Value, undefined> extends boolean ? 'bool' : 'attr';
 
 type Props<Tag extends LitechatTag> = JSX.HTMLAttributes<ElementOf<Tag>> &
   Explicit<Tag> &
@@ -127,14 +132,16 @@ declare module 'svelte/elements' {
 
 type LitechatSvelteElements = { [Tag in LitechatTag]: Props<Tag> };
 `,
-  vue: `import type { HTMLAttributes } from 'vue';
+  vue: `import type { HTMLAttributes, ReservedProps } from 'vue';
 import type { ElementOf, EventsOf, LitechatTag, SettableOf } ${SHARED}
 
 /** As Vue's guide has it for elements that Vue did not make. */
 type Component<Tag extends LitechatTag> = new () => ElementOf<Tag> & {
   /** @deprecated For the compiler alone. */
-  $props: HTMLAttributes & SettableOf<Tag> & Listeners<Tag>;
+  $props: HTMLAttributes & ReservedProps & Slotted & SettableOf<Tag> & Listeners<Tag>;
 };
+
+type Slotted = { slot?: string | undefined };
 
 type Listeners<Tag extends LitechatTag> = {
   [Name in keyof EventsOf<Tag> & string as \`on\${Capitalize<Camel<Name>>}\`]?:

@@ -20,6 +20,10 @@ export function Elements({ context }: { context: PersistenceContext }): JSX.Elem
       />
       <litechat-conversation-view conversation-id="a" prop:renderer={(text) => text} />
       <litechat-backup-panel include-secrets encrypt={false} />
+      <litechat-conversation-view attr:conversation-id="a" />
+      <litechat-backup-panel bool:include-secrets={true} />
+      {/* @ts-expect-error -- An id is text. */}
+      <litechat-conversation-view attr:conversation-id={42} />
       {/* @ts-expect-error -- An id is text. */}
       <litechat-conversation-list selected={42} />
       {/* @ts-expect-error -- There is no such storage. */}

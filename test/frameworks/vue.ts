@@ -4,6 +4,9 @@ import type { GlobalComponents } from 'vue';
 type PropsOf<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$props'];
 
 export const list: PropsOf<'litechat-conversation-list'> = {
+  key: 'list',
+  ref: 'list',
+  slot: 'side',
   selected: 'a',
   class: 'sidebar',
   onLitechatSelectionChanged: ({ detail }) => {

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { builtPackage } from '../../scripts/build/built-package.mjs';
 import { elementsOf, readManifest } from '../../scripts/frameworks/elements.mjs';
 import { projectFolder } from '../../scripts/project-folder.mjs';
+import { compilerComplaints } from '../support/compiler-complaints.mjs';
 
 const elements = elementsOf(readManifest());
 
@@ -19,6 +20,35 @@ test('React, Preact, Solid, Svelte and Vue know the elements, their properties a
   const { status, stdout } = runNode(compiler, '-p', 'test/frameworks');
   assert.equal(stdout, '');
   assert.equal(status, 0);
+});
+
+for (const { tag, events } of elements) {
+  test(`whoever imports the definition of ${tag} alone has its types, and those of its events everywhere`, async () => {
+    await builtPackage();
+    const listens = events.flatMap(({ name }) =>
+      ['element', 'document', 'window'].map(
+        (target) => `${target}.addEventListener('${name}', ({ detail }) => console.log(detail));\n`,
+      ),
+    );
+    const text = `import 'litechat-elements/define/${tag.replace('litechat-', '')}';
+      const element = document.createElement('${tag}');
+      element.updateComplete satisfies Promise<boolean>;
+      ${listens.join('')}`;
+    const file = path.join(projectFolder, 'test', `${tag}.ts`);
+    assert.deepEqual(compilerComplaints(new Map([[file, text]])), []);
+  });
+}
+
+test('whoever imports all definitions, or what defines elements in a registry, has their types', async () => {
+  await builtPackage();
+  for (const entry of ['define', 'scoped']) {
+    const file = path.join(projectFolder, 'test', `${entry}.ts`);
+    const tags = elements.map(
+      ({ tag }) => `document.createElement('${tag}').updateComplete satisfies Promise<boolean>;`,
+    );
+    const text = `import 'litechat-elements/${entry}';\n${tags.join('\n')}`;
+    assert.deepEqual(compilerComplaints(new Map([[file, text]])), [], entry);
+  }
 });
 
 test('each element has a React component, importing which in Node throws nothing', async () => {

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { Marked } from 'marked';
-import ts from 'typescript';
 import { projectFolder } from '../../scripts/project-folder.mjs';
+import { compilerComplaints } from '../support/compiler-complaints.mjs';
 
 const folder = path.join(projectFolder, 'docs/guides');
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -39,15 +39,7 @@ test('code of a guide that stands by itself is checked by the compiler', () => {
       `${text}\nexport {};\n`,
     ]),
   );
-  const options = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
+  const found = compilerComplaints(files, {
     experimentalDecorators: true,
     useDefineForClassFields: false,
     paths: {
@@ -55,21 +47,6 @@ test('code of a guide that stands by itself is checked by the compiler', () => {
       'litechat-elements/define': [path.join(projectFolder, 'src/define/all.ts')],
       'litechat-elements/*': [path.join(projectFolder, 'src/*')],
     },
-  };
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.readFile = (file) => files.get(file) ?? readFile.call(host, file);
-  host.fileExists = (file) => files.has(file) || fileExists.call(host, file);
-  host.getSourceFile = (file, version, ...rest) =>
-    files.has(file)
-      ? ts.createSourceFile(file, files.get(file), version)
-      : getSourceFile.call(host, file, version, ...rest);
-  const program = ts.createProgram([...files.keys()], options, host);
-  const found = [...files.keys()].flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return ts
-      .getPreEmitDiagnostics(program, source)
-      .map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
   });
   assert.deepEqual(found, []);
 });

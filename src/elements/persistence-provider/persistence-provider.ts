@@ -12,6 +12,8 @@ import type { Storage } from '../../database/open-database.js';
 import { LiteChatError } from '../../errors.js';
 import { controls } from '../shared/controls.styles.js';
 import { announce } from '../shared/dom-events.js';
+// For its types: the document and the window hear the events too.
+import '../shared/dom-events.js';
 import { Localizer } from '../shared/localizer.js';
 import { removeServedMarkup } from '../shared/served-markup.js';
 import { tokens } from '../shared/tokens.styles.js';

@@ -9,6 +9,8 @@ import { Localizer } from './localizer.js';
 import { badNote, plainNote } from './notes.js';
 import { creationScope, ownRegistry } from './own-registry.js';
 import { removeServedMarkup } from './served-markup.js';
+// For its types: the document and the window hear the events too.
+import './dom-events.js';
 
 /**
  * What the elements have in common that show or change the data of a context.

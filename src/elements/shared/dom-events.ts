@@ -3,6 +3,17 @@ type EventName = keyof HTMLElementEventMap & `litechat-${string}`;
 type DetailOf<Name extends EventName> =
   HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
 
+type KitEventMap = Pick<HTMLElementEventMap, EventName>;
+
+// They bubble out of shadow trees, so that all of these hear them.
+declare global {
+  /* eslint-disable @typescript-eslint/no-empty-object-type -- An interface is extended, not named again. */
+  interface DocumentEventMap extends KitEventMap {}
+  interface ShadowRootEventMap extends KitEventMap {}
+  interface WindowEventMap extends KitEventMap {}
+  /* eslint-enable @typescript-eslint/no-empty-object-type */
+}
+
 /** Tells of something that happened: a composed, bubbling event, named in the past tense. */
 export function announce<Name extends EventName>(
   element: EventTarget,
