@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
-import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { projectFolder } from '../project-folder.mjs';
+import { writeEditorData } from './editor-data.mjs';
 import { elementsOf, readManifest } from './elements.mjs';
 import { reactWrappers } from './react-wrappers.mjs';
 import { frameworkTypes, sharedTypes } from './type-declarations.mjs';
@@ -28,16 +27,5 @@ export function writeFrameworks() {
     // Nothing to run: an import for the sake of the types must find a module all the same.
     write(`types/${framework}.js`, 'export {};\n');
   }
-  // Their descriptions repeat what they also list one by one.
-  const options = {
-    outdir: dist,
-    hideLogs: true,
-    hideSlotDocs: true,
-    hideEventDocs: true,
-    hideCssPropertiesDocs: true,
-    hideCssPartsDocs: true,
-    hideMethodDocs: true,
-  };
-  generateVsCodeCustomElementData(manifest, options);
-  generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
+  writeEditorData(manifest, dist);
 }

@@ -84,3 +84,44 @@ test('editors are told of each element with its attributes', async () => {
     }
   }
 });
+
+const stateNames = readManifest()
+  .modules.flatMap(({ declarations = [] }) => declarations)
+  .flatMap(({ tagName, cssStates = [] }) => (tagName ? cssStates.map(({ name }) => name) : []));
+
+test('editors complete the properties, parts and states of style sheets, each once', async () => {
+  const dist = await builtPackage();
+  const read = (file) => JSON.parse(readFileSync(path.join(dist, file), 'utf8'));
+  const code = read('vscode.css-custom-data.json');
+  const { css } = read('web-types.json').contributions;
+  const lists = [
+    [code.properties, '--litechat-accent'],
+    [code.pseudoElements, '::part(row)'],
+    [code.pseudoClasses, ':state(empty)'],
+    [css.properties, '--litechat-accent'],
+    [css['pseudo-elements'], 'part(row)'],
+    [css['pseudo-classes'], 'state(empty)'],
+  ];
+  for (const [list, known] of lists) {
+    const names = list.map(({ name }) => name);
+    assert.ok(names.includes(known), known);
+    assert.deepEqual(names, [...new Set(names)]);
+  }
+  assert.deepEqual(
+    code.pseudoClasses.map(({ name }) => name),
+    [...new Set(stateNames)].map((name) => `:state(${name})`),
+  );
+});
+
+test('editors offer the values that an attribute may have', async () => {
+  const dist = await builtPackage();
+  const { tags } = JSON.parse(
+    readFileSync(path.join(dist, 'vscode.html-custom-data.json'), 'utf8'),
+  );
+  const { attributes } = tags.find(({ name }) => name === 'litechat-persistence-provider');
+  const { values } = attributes.find(({ name }) => name === 'storage');
+  assert.deepEqual(
+    values.map(({ name }) => name),
+    ['indexeddb', 'memory'],
+  );
+});

@@ -67,7 +67,11 @@ export class PersistenceProvider extends LitElement {
   /** The name of the database; of two providers with one name, both show the same data. */
   @property({ attribute: 'database-name' }) databaseName = DEFAULT_DATABASE_NAME;
 
-  /** `indexeddb`, which outlives the page, or `memory`, which does not. */
+  /**
+   * `indexeddb`, which outlives the page, or `memory`, which does not.
+   *
+   * @type {'indexeddb' | 'memory'}
+   */
   @property() storage: Storage = 'indexeddb';
 
   /** What is given to the elements inside; one set here is used in place of an own database. */
