@@ -24,6 +24,7 @@ export type LiteChatErrorCode =
   | 'quota-exceeded'
   | 'record-invalid';
 
+/** What an error can tell besides its message. */
 export interface LiteChatErrorOptions {
   /** Where the offending record or field is, such as `conversations[3].updatedAt`. */
   path?: string | undefined;

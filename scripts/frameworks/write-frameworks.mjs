@@ -21,11 +21,12 @@ export function writeFrameworks() {
   for (const [file, content] of Object.entries(reactWrappers(elements))) {
     write(`react/${file}`, content);
   }
-  write('types/elements.d.ts', sharedTypes(elements));
-  for (const [framework, content] of Object.entries(frameworkTypes)) {
-    write(`types/${framework}.d.ts`, content);
+  const types = { elements: sharedTypes(elements), ...frameworkTypes };
+  for (const [name, content] of Object.entries(types)) {
+    // Of a declaration file everything is exported, unless it says what.
+    write(`types/${name}.d.ts`, `${content}\nexport {};\n`);
     // Nothing to run: an import for the sake of the types must find a module all the same.
-    write(`types/${framework}.js`, 'export {};\n');
+    write(`types/${name}.js`, 'export {};\n');
   }
   writeEditorData(manifest, dist);
 }

@@ -14,9 +14,11 @@ export interface Progress {
   total: number;
 }
 
+/** What each long operation can be told. */
 export interface TransferOptions {
   /** Cancels; the promise rejects with the signal's reason and nothing was changed. */
   signal?: AbortSignal | undefined;
+  /** Told as the work goes on. */
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -33,6 +35,7 @@ export const restorePolicies = ['replace', 'merge-newest', 'keep-mine', 'copies'
  */
 export type RestorePolicy = (typeof restorePolicies)[number];
 
+/** How a file is to be read and compared with what is here. */
 export interface PreviewOptions extends TransferOptions {
   /** `replace` unless given. */
   policy?: RestorePolicy | undefined;
@@ -40,6 +43,7 @@ export interface PreviewOptions extends TransferOptions {
   passphrase?: string | undefined;
 }
 
+/** How a file is to be restored. */
 export interface RestoreOptions extends PreviewOptions {
   /**
    * Restores the rest of a file with records that cannot be stored, and lists those in the report;
@@ -52,6 +56,7 @@ export interface RestoreOptions extends PreviewOptions {
   addToUndo?: boolean | undefined;
 }
 
+/** What goes into a backup, and how. */
 export interface BackupOptions extends TransferOptions {
   /**
    * Whether the values of secret fields go into the file; true unless given, because the switches
@@ -62,11 +67,13 @@ export interface BackupOptions extends TransferOptions {
   passphrase?: string | undefined;
 }
 
+/** How a file of any kind is to be taken in. */
 export interface ImportFileOptions extends RestoreOptions {
   /** What to restore of a backup. */
   options?: FullImportOptions | undefined;
 }
 
+/** What is exported with the conversations, and how. */
 export interface ExportConversationsOptions extends BackupOptions {
   /** Projects of which all conversations come too, with those of the projects below them. */
   projectIds?: readonly string[] | undefined;
@@ -198,6 +205,7 @@ export interface ClearReport {
   outcome: RestoreOutcome['outcome'];
 }
 
+/** How data is to be cleared. */
 export interface ClearOptions extends TransferOptions {
   /** Keeps what goes for {@link UndoState}, for an hour; true unless given. */
   keepUndo?: boolean | undefined;

@@ -232,12 +232,14 @@ const registry = [
 
 type RegistryEntry = (typeof registry)[number];
 
+/** The id of a category, such as `conversations` or `settings`. */
 export type CategoryId = RegistryEntry['id'];
 /** The top-level keys of a backup that hold records. */
 export type CollectionKey = RegistryEntry['collections'][number]['key'];
 
 /** One switch a category; a switch left out is off. */
 export type FullImportOptions = { [Flag in RegistryEntry['flag']]?: boolean };
+/** The same switches, for what goes into a backup. */
 export type FullExportOptions = FullImportOptions;
 
 /** How one top-level key of a backup maps to the database. */
@@ -246,6 +248,7 @@ export interface Collection extends CollectionEntry {
   readonly category: CategoryId;
 }
 
+/** A part of the data that is backed up, restored and cleared as a whole. */
 export interface Category extends CategoryEntry {
   readonly id: CategoryId;
   readonly flag: RegistryEntry['flag'];

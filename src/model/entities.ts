@@ -3,12 +3,14 @@
  * A record may hold more fields than its type names; they are kept.
  */
 
+/** What an application notes of a conversation; keys it does not know are kept. */
 export interface ConversationMetadata {
   enabledTools?: string[];
   toolMaxStepsOverride?: number | null;
   [key: string]: unknown;
 }
 
+/** A conversation, whose messages are interactions of their own. */
 export interface Conversation {
   id: string;
   title: string;
@@ -37,6 +39,7 @@ export type InteractionType =
   | 'rules.auto_selection'
   | (string & Record<never, never>);
 
+/** How far an answer has come; a newer application may store others, which are kept. */
 export type InteractionStatus =
   | 'PENDING'
   | 'STREAMING'
@@ -48,6 +51,7 @@ export type InteractionStatus =
   | 'AWAITING_INPUT'
   | (string & Record<never, never>);
 
+/** What is noted of a file that came with a question. */
 export interface AttachedFile {
   id?: string;
   name: string;
@@ -59,6 +63,7 @@ export interface AttachedFile {
   [key: string]: unknown;
 }
 
+/** What was asked. */
 export interface InteractionPrompt {
   id: string;
   content: string;
@@ -66,6 +71,7 @@ export interface InteractionPrompt {
   metadata?: Record<string, unknown>;
 }
 
+/** What an application notes of an answer; keys it does not know are kept. */
 export interface InteractionMetadata {
   modelId?: string;
   providerId?: string;
@@ -85,6 +91,7 @@ export interface InteractionMetadata {
   [key: string]: unknown;
 }
 
+/** A question with its answer, or another step of a conversation. */
 export interface Interaction {
   id: string;
   conversationId: string;
@@ -103,6 +110,7 @@ export interface Interaction {
   metadata: InteractionMetadata;
 }
 
+/** A folder of conversations and of other projects, with the defaults of what is in it. */
 export interface Project {
   id: string;
   name: string;
@@ -134,11 +142,13 @@ export interface DbMod {
   createdAt: Date;
 }
 
+/** A value of the application under its key; a setting lies under `settings:<key>`. */
 export interface AppState {
   key: string;
   value: unknown;
 }
 
+/** A model provider as the user has set it up. */
 export interface DbProviderConfig {
   id: string;
   name: string;
@@ -154,6 +164,7 @@ export interface DbProviderConfig {
   updatedAt: Date;
 }
 
+/** The key of a provider, in plain text. */
 export interface DbApiKey {
   id: string;
   name: string;
@@ -164,6 +175,7 @@ export interface DbApiKey {
   updatedAt: Date;
 }
 
+/** A git repository that conversations are kept in step with. */
 export interface SyncRepo {
   id: string;
   name: string;
@@ -179,8 +191,10 @@ export interface SyncRepo {
   updatedAt: Date;
 }
 
+/** What a rule is for; a newer application may store others, which are kept. */
 export type RuleType = 'system' | 'before' | 'after' | 'control' | (string & Record<never, never>);
 
+/** A reusable part of prompts. */
 export interface DbRule {
   id: string;
   name: string;
@@ -192,6 +206,7 @@ export interface DbRule {
   updatedAt: Date;
 }
 
+/** A name that rules are gathered under. */
 export interface DbTag {
   id: string;
   name: string;
@@ -200,12 +215,14 @@ export interface DbTag {
   updatedAt: Date;
 }
 
+/** That a rule has a tag. */
 export interface DbTagRuleLink {
   id: string;
   tagId: string;
   ruleId: string;
 }
 
+/** A blank in a prompt template. */
 export interface PromptVariable {
   name: string;
   description?: string;
@@ -219,6 +236,7 @@ export interface PromptVariable {
 /** None means `prompt`. A `task` belongs to the `agent` its `parentId` names. */
 export type PromptTemplateType = 'prompt' | 'task' | 'agent';
 
+/** A prompt template, an agent or a task of one, as its `type` says. */
 export interface DbPromptTemplate {
   id: string;
   name: string;
@@ -239,6 +257,7 @@ export interface DbPromptTemplate {
   updatedAt: Date;
 }
 
+/** The same under the name that the stores use. */
 export type PromptTemplate = DbPromptTemplate;
 
 /** One entry of the setting `mcpServers`. */
@@ -279,6 +298,7 @@ export interface RowTypes {
   unknownData: UnknownData;
 }
 
+/** The name of a table of the database. */
 export type TableName = keyof RowTypes;
 
 /** What a caller hands to a save: identity and dates are given where they are missing. */

@@ -19,10 +19,12 @@ import type {
  * No fact carries a secret's value.
  */
 
+/** What a row of the sidebar is. */
 export type SidebarItemType = 'conversation' | 'project';
 
 type Changes<Row> = Partial<Omit<Row, 'id' | 'createdAt'>>;
 
+/** Events of conversations, their selection and their repositories. */
 export const conversationEvent = {
   conversationsLoaded: 'conversation.conversations.loaded',
   selectedItemChanged: 'conversation.selected.item.changed',
@@ -43,6 +45,7 @@ export const conversationEvent = {
   linkConversationToRepoRequest: 'conversation.link.conversation.to.repo.request',
 } as const;
 
+/** Events of projects. */
 export const projectEvent = {
   loaded: 'project.loaded',
   added: 'project.added',
@@ -55,6 +58,7 @@ export const projectEvent = {
   deleteProjectRequest: 'project.delete.project.request',
 } as const;
 
+/** Events of interactions and of the conversation that is open. */
 export const interactionEvent = {
   loaded: 'interaction.loaded',
   currentConversationIdChanged: 'interaction.current.conversation.id.changed',
@@ -68,6 +72,7 @@ export const interactionEvent = {
   setCurrentConversationIdRequest: 'interaction.set.current.conversation.id.request',
 } as const;
 
+/** Events of settings. */
 export const settingsEvent = {
   loaded: 'settings.loaded',
   changed: 'settings.changed',
@@ -77,6 +82,7 @@ export const settingsEvent = {
   deleteSettingRequest: 'settings.delete.setting.request',
 } as const;
 
+/** Events of providers and their keys. */
 export const providerEvent = {
   configsChanged: 'provider.configs.changed',
   apiKeysChanged: 'provider.api.keys.changed',
@@ -89,6 +95,7 @@ export const providerEvent = {
   deleteProviderConfigRequest: 'provider.delete.config.request',
 } as const;
 
+/** Events of rules, tags and the links between them. */
 export const rulesEvent = {
   dataLoaded: 'rules.data.loaded',
   ruleSaved: 'rules.rule.saved',
@@ -109,6 +116,7 @@ export const rulesEvent = {
   unlinkTagFromRuleRequest: 'rules.unlink.tag.from.rule.request',
 } as const;
 
+/** Events of prompt templates, agents and tasks. */
 export const promptTemplateEvent = {
   promptTemplatesChanged: 'prompt-template.prompts.changed',
   promptTemplateAdded: 'prompt-template.added',
@@ -121,6 +129,7 @@ export const promptTemplateEvent = {
   deletePromptTemplateRequest: 'prompt-template.delete.request',
 } as const;
 
+/** Events of mods. */
 export const modEvent = {
   dbModsLoaded: 'mod.db.mods.loaded',
 
@@ -130,6 +139,7 @@ export const modEvent = {
   deleteDbModRequest: 'mod.delete.db.mod.request',
 } as const;
 
+/** Events of MCP servers. */
 export const mcpEvent = {
   serversChanged: 'mcp.servers.changed',
   serverAdded: 'mcp.server.added',
@@ -263,4 +273,5 @@ export interface EventPayloads {
   [mcpEvent.deleteServerRequest]: { id: string };
 }
 
+/** The name of an event. */
 export type EventName = keyof EventPayloads;
