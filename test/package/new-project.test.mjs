@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
+import { createServer } from 'vite';
 import { appears } from '../journeys/support/appears.mjs';
 import { launchBrowser } from '../journeys/support/launch-browser.mjs';
 import { openPage } from '../journeys/support/open-page.mjs';
@@ -56,6 +57,7 @@ test('a new project with the packed kit has its types, builds without a warning,
     const said = await page.$eval('output', ({ value }) => JSON.parse(value));
     assert.deepEqual(said, {
       told: ['From a new project'],
+      found: 1,
       conversations: 1,
       refused: 'backup-not-recognised',
     });
@@ -65,6 +67,42 @@ test('a new project with the packed kit has its types, builds without a warning,
     await row.evaluate((element) => element.click());
     await appears(page, VIEW, '[part~="question"] strong', 'kept');
     await appears(page, 'litechat-data-management', '[part~="card"]');
+    assert.deepEqual(problems, []);
+  });
+
+  await t.test('works in development, with its worker and without a warning', async (journey) => {
+    const said = [];
+    const say = (message) => said.push(message);
+    const server = await createServer({
+      root: folder,
+      server: { host: '127.0.0.1', port: 0 },
+      customLogger: {
+        hasWarned: false,
+        hasErrorLogged: () => false,
+        info: () => undefined,
+        clearScreen: () => undefined,
+        warn: say,
+        warnOnce: say,
+        error: say,
+      },
+    });
+    journey.after(() => server.close());
+    await server.listen();
+    const { port } = server.httpServer.address();
+    const browser = await launchBrowser(journey);
+    const { page, problems } = await openPage(browser, `http://127.0.0.1:${port}/`);
+    await page.waitForSelector(`${LIST}:state(empty)`);
+    await page.click('body > button');
+    await page.waitForFunction(() => document.querySelector('output').value !== '');
+    await appears(page, LIST, '[role="treeitem"]', 'From a new project');
+    const answers = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('/transfer-worker.js'))
+        .map(({ responseStatus }) => responseStatus),
+    );
+    assert.deepEqual([...new Set(answers)], [200]);
+    assert.deepEqual(said, []);
     assert.deepEqual(problems, []);
   });
 });

@@ -56,11 +56,19 @@ async function save({ events, persistence, stores }: PersistenceContext): Promis
     parentId: null,
     metadata: {},
   });
+  // The index is made by the worker.
+  await stores.search.getState().search('kept');
+  const found = stores.search.getState().total;
   const { counts } = await roundTrip();
   const refused = await ImportExportService.restoreBackup(new Blob(['?']), allCategories)
     .then(() => 'nothing')
     .catch((error: unknown) => (error instanceof LiteChatError ? error.code : 'something else'));
-  find('output').value = JSON.stringify({ told, conversations: counts.conversations, refused });
+  find('output').value = JSON.stringify({
+    told,
+    found,
+    conversations: counts.conversations,
+    refused,
+  });
 }
 
 find('button').addEventListener('click', () => void defaultContext().then(save));
