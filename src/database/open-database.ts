@@ -5,6 +5,7 @@ import { LiteChatDatabase, type IndexedDBImplementation } from './litechat-datab
 /** Where a database keeps its data. */
 export type Storage = 'indexeddb' | 'memory';
 
+/** Which database to open, and where it keeps its data. */
 export interface OpenDatabaseOptions {
   /** Of the IndexedDB database; `LiteChatDB` unless given. */
   name?: string | undefined;

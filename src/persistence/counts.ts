@@ -3,6 +3,7 @@ import { collections, type Collection, type CollectionKey } from '../model/categ
 import { run } from './run.js';
 import { tableOf } from './rows.js';
 
+/** How many records each collection has. */
 export type CollectionCounts = Record<CollectionKey, number>;
 
 /** How many records each collection holds now. */

@@ -14,6 +14,7 @@ export interface CollectionUsage {
   bytes: number;
 }
 
+/** What is stored and how much room there is, in bytes. */
 export interface StorageUsage extends BrowserStorage {
   collections: Record<CollectionKey, CollectionUsage>;
   lastBackup: LastBackup | null;

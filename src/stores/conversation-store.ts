@@ -11,6 +11,7 @@ import {
 import { createSelectionStore, type SelectionState } from './selection-store.js';
 import { TableRows } from './table-rows.js';
 
+/** The conversations, and what can be done with them. */
 export interface ConversationState extends LiveState {
   /** Newest first. */
   conversations: Conversation[];

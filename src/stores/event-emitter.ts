@@ -1,7 +1,9 @@
 import type { EventName, EventPayloads } from '../model/events.js';
 import { attempt } from './attempt.js';
 
+/** Hears one event. */
 export type EventHandler<Name extends EventName> = (payload: EventPayloads[Name]) => void;
+/** Hears all events, each with its name. */
 export type AnyEventHandler = (name: EventName, payload: EventPayloads[EventName]) => void;
 
 /** Carries the application's events between stores, elements, hosts and mods of one page. */

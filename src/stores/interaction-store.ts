@@ -14,6 +14,7 @@ import { InteractionStreams } from './interaction-streams.js';
 import { RecordWatch } from './record-watch.js';
 import { TableRows } from './table-rows.js';
 
+/** The interactions of a conversation, and what can be done with them. */
 export interface InteractionState extends LiveState {
   /** Becomes null when the conversation is deleted, here or in another tab. */
   currentConversationId: string | null;

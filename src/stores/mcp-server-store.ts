@@ -15,6 +15,7 @@ import {
 import { mcpServersOf, shareableServers } from './mcp-servers.js';
 import { plainChanges } from './plain-changes.js';
 
+/** The MCP servers, and what can be done with them. */
 export interface McpServerState extends LiveState {
   /** With the secret values of their headers. */
   servers: McpServer[];

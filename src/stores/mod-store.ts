@@ -11,6 +11,7 @@ import {
 } from './live-store.js';
 import { TableRows } from './table-rows.js';
 
+/** The mods, and what can be done with them. */
 export interface ModState extends LiveState {
   /** By `loadOrder`. */
   mods: DbMod[];

@@ -33,6 +33,7 @@ interface Stretch {
   level: number;
 }
 
+/** How the rows of a tree are to be found. */
 export interface OutlineRowsOptions {
   /** Asked of projects alone. */
   look: (project: OutlineItem) => Inside;

@@ -5,6 +5,7 @@ import { withDescendants } from '../model/with-descendants.js';
 import { OutlineItem, type OutlineShelf } from './outline-item.js';
 import { OutlineRows } from './outline-rows.js';
 
+/** The orders that a list can be in. */
 export const outlineOrders = ['updated', 'created', 'name'] as const;
 /** By what the items stand in order; pinned ones stand above the others in each. */
 export type OutlineOrder = (typeof outlineOrders)[number];

@@ -12,6 +12,7 @@ import {
 } from './live-store.js';
 import { TableRows } from './table-rows.js';
 
+/** The projects, and what can be done with them. */
 export interface ProjectState extends LiveState {
   /** By name; `parentId` tells the tree. */
   projects: Project[];

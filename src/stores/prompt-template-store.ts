@@ -11,6 +11,7 @@ import {
 } from './live-store.js';
 import { TableRows } from './table-rows.js';
 
+/** The prompt templates, agents and tasks, and what can be done with them. */
 export interface PromptTemplateState extends LiveState {
   /** By name: prompts, agents and tasks. */
   promptTemplates: DbPromptTemplate[];

@@ -11,6 +11,7 @@ import {
 } from './live-store.js';
 import { TableRows } from './table-rows.js';
 
+/** The providers with their keys, and what can be done with them. */
 export interface ProviderState extends LiveState {
   /** By name, with their secret headers. */
   providerConfigs: DbProviderConfig[];

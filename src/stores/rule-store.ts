@@ -12,6 +12,7 @@ import {
 } from './live-store.js';
 import { TableRows } from './table-rows.js';
 
+/** The rules and tags, and what can be done with them. */
 export interface RuleState extends LiveState {
   /** By name. */
   rules: DbRule[];

@@ -12,6 +12,7 @@ import {
 } from './live-store.js';
 import { shareableServers } from './mcp-servers.js';
 
+/** The settings, and what can be done with them. */
 export interface SettingsState extends LiveState {
   /** Every setting by its key, the MCP servers and secrets among them. */
   settings: Record<string, unknown>;

@@ -10,6 +10,7 @@ import {
 } from './live-store.js';
 import { TableRows } from './table-rows.js';
 
+/** The sync repositories, and what can be done with them. */
 export interface SyncRepoState extends LiveState {
   /** By name, with their secret passwords. */
   syncRepos: SyncRepo[];

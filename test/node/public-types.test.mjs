@@ -103,13 +103,8 @@ test('each type that a public signature or an event names can be imported', () =
   assert.deepEqual([...missing].sort(), []);
 });
 
-/** The rooms under the model, whose types speak by the comments of their members. */
-const isOfStorage = ({ fileName }) =>
-  /^(?:database|persistence|stores)\//.test(path.relative(dist, fileName));
-
 test('each export of the package says in a comment what it is', () => {
   const silent = [...exported]
-    .filter(([{ declarations }]) => !isOfStorage(declarations[0].getSourceFile()))
     .filter(([symbol]) => symbol.getDocumentationComment(checker).length === 0)
     .map(([, name]) => name);
   assert.deepEqual(silent, []);
