@@ -36,7 +36,13 @@ export default defineConfig({
   cacheDir: path.join(projectFolder, '.cache/vite'),
   plugins: [workerFromSource(), docsSite(projectFolder)],
   worker: { format: 'es' },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Those that know `light-dark()`: what is written in its place does not see a scheme set by script.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+  },
   server: {
     open: hasScreen(),
     fs: { allow: [projectFolder] },
