@@ -35,7 +35,12 @@ export async function createHighlight(): Promise<Highlight> {
   const known = new Set(shiki.getLoadedLanguages());
   return (code, language) => {
     if (!known.has(language)) return escapeHtml(code);
-    const { tokens } = shiki.codeToTokens(code, { lang: language, theme: theme.name ?? 'classes' });
+    const { tokens } = shiki.codeToTokens(code, {
+      lang: language,
+      theme: theme.name ?? 'classes',
+      // A machine that is busy takes longer, and would leave lines without colours.
+      tokenizeTimeLimit: 0,
+    });
     return tokens
       .map((line) => line.map(({ content, color }) => span(content, color)).join(''))
       .join('\n');
