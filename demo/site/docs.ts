@@ -8,6 +8,14 @@ type Provider = HTMLElementTagNameMap['litechat-persistence-provider'];
 
 connectLanguage([...document.querySelectorAll('.stage')]);
 
+// The page that one is on may stand below the edge of a list that scrolls in itself.
+const pages = document.querySelector('.side .scroller');
+const here = pages?.querySelector('[aria-current]');
+if (pages && here) {
+  const below = here.getBoundingClientRect().bottom - pages.getBoundingClientRect().bottom;
+  if (below > 0) pages.scrollTop += below + pages.clientHeight / 4;
+}
+
 for (const view of document.querySelectorAll('litechat-conversation-view')) {
   view.renderer = (text, { part }) => (part === 'question' ? text : renderMarkdown(text));
 }
