@@ -45,6 +45,7 @@ function playgroundElements({ elements }: Source): string {
   const described = elements.map(({ tagName: tag, members }) => ({
     tag,
     event: liveExampleOf(tag).event,
+    inside: liveExampleOf(tag).inside,
     properties: members.flatMap(({ name, attribute, type, description }) =>
       attribute === undefined ? [] : [{ name, attribute, type: type.text, description }],
     ),

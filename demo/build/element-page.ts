@@ -87,6 +87,15 @@ function event({ name, type, description }: EventEntry): string {
   return entry(`event-${name}`, `${code(name)}${badge}`, `detail: ${detailOf(type.text)}`, text);
 }
 
+const isCancelable = ({ description }: EventEntry): boolean => description.startsWith('Cancelable');
+
+function introductionOf(events: readonly EventEntry[]): string {
+  const way = 'Each bubbles and crosses shadow roots: a listener on the document hears it.';
+  return events.some(isCancelable)
+    ? `${way} One that is cancelable comes before anything happens: \`event.preventDefault()\` stops it.`
+    : way;
+}
+
 const parts = (
   kind: string,
   list: readonly PartEntry[],
@@ -114,7 +123,7 @@ function importLines(highlight: Highlight, { name, tagName }: ElementEntry): str
       code: `<!-- Defines all elements. -->\n<script type="module" src="litechat-elements.js"></script>`,
     },
     {
-      name: 'React component',
+      name: 'React',
       language: 'tsx',
       code: `import { ${name} } from 'litechat-elements/react/${short}';`,
     },
@@ -130,18 +139,15 @@ function importLines(highlight: Highlight, { name, tagName }: ElementEntry): str
 export function elementPage(element: ElementEntry, highlight: Highlight): PageContent {
   const { tagName, name, summary, description } = element;
   const example = liveExampleOf(tagName);
-  const snippets = elementCode({ tag: tagName, properties: [], event: example.event });
+  const { event: heard, properties = [], inside } = example;
+  const snippets = elementCode({ tag: tagName, properties, event: heard, inside });
   const methods = element.members.filter(({ kind }) => kind === 'method');
 
   const sections = [
     ...section('Import', '', importLines(highlight, element)),
     ...section('Properties', '', entries(fieldsOf(element).map(property))),
     ...section('Methods', '', entries(methods.map(method))),
-    ...section(
-      'Events',
-      'All of them bubble and leave shadow trees. One that is cancelable comes before anything happens: `event.preventDefault()` stops it.',
-      entries(element.events.map(event)),
-    ),
+    ...section('Events', introductionOf(element.events), entries(element.events.map(event))),
     ...section(
       'Slots',
       '',
@@ -159,7 +165,7 @@ export function elementPage(element: ElementEntry, highlight: Highlight): PageCo
     ),
     ...section(
       'Custom properties',
-      'Set them on the element or anywhere above it. [Theming](../guides/theming.html) shows what each does unless it is set.',
+      'Set them on the element or anywhere above it. [Theming](../guides/theming.html) shows what becomes of them in a theme.',
       parts('css', element.cssProperties),
     ),
   ];

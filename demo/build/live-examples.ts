@@ -1,20 +1,26 @@
+import type { GivenProperty } from '../site/element-code.js';
+
 /** What stands on top of an element's page: its place in a page, and how high the stage is. */
 export interface LiveExample {
   readonly html: string;
   readonly layout: 'card' | 'column' | 'sides' | 'flow';
   /** An event that the code listens to. */
   readonly event?: string;
+  /** What the code sets, as the example has it. */
+  readonly properties?: readonly GivenProperty[];
+  /** The element that the code puts into this one. */
+  readonly inside?: string;
 }
 
 const alone = (tag: string): string => `<${tag}></${tag}>`;
 
 const examples: Readonly<Record<string, LiveExample>> = {
   'litechat-persistence-provider': {
-    layout: 'flow',
-    html: `<litechat-persistence-provider database-name="litechat-docs-memory" storage="memory">
-<div class="stage-text"><p>Whatever stands in here shares one database. This one lives in memory, and the provider says so.</p></div>
-</litechat-persistence-provider>`,
+    layout: 'column',
+    html: `<litechat-persistence-provider database-name="litechat-docs-memory" storage="memory">${alone('litechat-conversation-list')}</litechat-persistence-provider>`,
     event: 'litechat-ready',
+    properties: [{ name: 'storage', attribute: 'storage', value: 'memory' }],
+    inside: 'litechat-conversation-list',
   },
   'litechat-conversation-list': {
     layout: 'column',
@@ -31,7 +37,11 @@ const examples: Readonly<Record<string, LiveExample>> = {
   'litechat-category-transfer': { layout: 'flow', html: '', event: 'litechat-category-imported' },
   'litechat-clear-data': { layout: 'flow', html: '', event: 'litechat-data-cleared' },
   'litechat-data-management': { layout: 'flow', html: '', event: 'litechat-restored' },
-  'litechat-storage-status': { layout: 'flow', html: '' },
+  'litechat-storage-status': {
+    layout: 'flow',
+    html: '',
+    event: 'litechat-protection-answered',
+  },
 };
 
 /** The example of an element; by itself, where nothing else is said of it. */

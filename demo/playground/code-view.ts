@@ -1,8 +1,8 @@
 import type { ElementCode } from '../site/element-code.js';
 
-/** Comments, strings, tags and words of the languages that the playground writes. */
+/** Comments, strings, tags, words, calls and attributes of the languages that the playground writes. */
 const tokens =
-  /(?<comment>\/\/.*|<!--.*?-->)|(?<string>"[^"]*"|'[^']*')|(?<keyword>\b(?:import|from|export|const|type)\b)|(?<tag>(?<=<\/?)[a-z][a-z-]*)/g;
+  /(?<comment>\/\/.*|<!--.*?-->)|(?<string>"[^"]*"|'[^']*')|(?<keyword>\b(?:import|from|export|const|type)\b)|(?<tag>(?<=<\/?)[a-z][a-z-]*)|(?<function>\w+(?=\()|[\w:@-]+(?==["{]))/g;
 
 function coloured(code: string): Node[] {
   const nodes: Node[] = [];

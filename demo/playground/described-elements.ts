@@ -5,6 +5,7 @@ const schema = v.array(
   v.object({
     tag: v.string(),
     event: v.optional(v.string()),
+    inside: v.optional(v.string()),
     properties: v.array(
       v.object({
         name: v.string(),

@@ -115,7 +115,8 @@ function connectControls(element: HTMLElement): void {
   if (!description) return;
   const update = (): void => {
     const properties = givenProperties(element, description);
-    showCode(code, elementCode({ tag: description.tag, properties, event: description.event }));
+    const { tag, event, inside } = description;
+    showCode(code, elementCode({ tag, properties, event, inside }));
   };
   const fields = propertyControls(element, description, update);
   if (fields.length === 0) {
