@@ -39,9 +39,17 @@ const keys = new Set([
   ...['Enter', 'Esc', 'Space', 'Tab', 'Shift', 'Ctrl', '⌘', 'Delete', 'F2', 'F10', '/', '*', 'A'],
 ]);
 
-/** Long names may go on in the next line after a dot or a bracket. */
+/** Long names may go on in the next line after a dot or a bracket, very long words inside too. */
 const breakable = (code: string): string =>
-  code.length > 20 ? code.replace(/(?<=\w)[.(](?=\w)/g, '$&<wbr>') : code;
+  code.length > 20
+    ? code
+        .replace(/[a-z]{3,}[A-Za-z]{18,}/g, (word) => word.replace(/(?<=[a-z])(?=[A-Z])/g, '<wbr>'))
+        .replace(/(?<=\w)[.(](?=\w)/g, '$&<wbr>')
+    : code;
+
+/** The two hyphens of a custom property stay with what follows them. */
+const unbroken = (code: string): string =>
+  code.replace(/^--\w+/, (start) => `<span class="unbroken">${start}</span>`);
 
 /**
  * A guide, with anchors, coloured code and links from tags to their pages. Code fences that follow
@@ -77,7 +85,7 @@ export function renderMarkdownPage(
         const tag = /^<?(litechat-[a-z-]+)>?$/.exec(text)?.[1];
         const href = tag === undefined ? undefined : elementPage(tag);
         if (keys.has(text)) return `<kbd>${text}</kbd>`;
-        const code = `<code>${breakable(escapeHtml(text))}</code>`;
+        const code = `<code>${unbroken(breakable(escapeHtml(text)))}</code>`;
         return href === undefined ? code : `<a href="${href}">${code}</a>`;
       },
       link({ href, tokens }) {

@@ -110,13 +110,24 @@ function sideNavigation({ path, elements }: FrameOptions): string {
 <p class="group">Elements</p><ul>${link('elements/index.html', 'Overview')}${pages.join('')}</ul></div></nav>`;
 }
 
-function contents(headings: readonly Heading[]): string {
+interface Contents {
+  /** Beside the text, which is shown where there is room for it. */
+  readonly beside: string;
+  /** On top of the text, folded. */
+  readonly above: string;
+}
+
+function contentsOf(headings: readonly Heading[]): Contents {
   const shown = headings.filter(({ depth }) => depth === 2);
-  if (shown.length < 2) return '<div class="toc"></div>';
+  if (shown.length < 2) return { beside: '<div class="toc"></div>', above: '' };
   const items = shown.map(
     ({ id, text }) => `<li><a href="#${id}">${typeset(escapeHtml(text))}</a></li>`,
   );
-  return `<nav class="toc" aria-labelledby="toc-name"><p id="toc-name" class="group">On this page</p><ul>${items.join('')}</ul></nav>`;
+  const list = `<ul>${items.join('')}</ul>`;
+  return {
+    beside: `<nav class="toc" aria-labelledby="toc-name"><p id="toc-name" class="group">On this page</p>${list}</nav>`,
+    above: `<details class="contents"><summary>On this page</summary>${list}</details>`,
+  };
 }
 
 /** The pages of the side navigation, one after the other. */
@@ -148,6 +159,7 @@ function neighbours({ path, elements }: FrameOptions): string {
 /** A whole page of documentation. */
 export function docsDocument(options: DocumentOptions): string {
   const { title, description, headings, content } = options;
+  const { beside, above } = contentsOf(headings);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -162,10 +174,10 @@ ${siteHeader(options)}
 <div class="frame">
 ${sideNavigation(options)}
 <main id="content" class="prose">
-${typeset(content)}
+${typeset(content).replace('</header>', (end) => `${end}\n${above}`)}
 ${neighbours(options)}
 </main>
-${contents(headings)}
+${beside}
 </div>
 ${siteFooter(options)}
 </body>
