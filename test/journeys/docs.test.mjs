@@ -62,6 +62,19 @@ const linksOf = (page) =>
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
   }));
 
+/** Until an element has all that it shows, the page keeps about as much room as that takes. */
+const keepsRoom = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('.stage.flow')].every((stage) => {
+      const { minHeight, paddingBlockStart } = getComputedStyle(stage);
+      const { height } = stage.firstElementChild.getBoundingClientRect();
+      const share = parseFloat(minHeight) / (height + 2 * parseFloat(paddingBlockStart));
+      return share > 0.85 && share < 1.15;
+    }),
+  );
+
+const groundOf = (page) => page.$eval('#stage', (stage) => getComputedStyle(stage).backgroundColor);
+
 const shown = (page, tag, state) =>
   page.waitForFunction(
     (words) => document.querySelector('#stage').dataset.shown === words,
@@ -97,6 +110,7 @@ test('the pages of the documentation, built and served from a sub-path', async (
           reducedMotion: true,
         });
         await isDrawn(page);
+        await keepsRoom(page);
         const found = await axeFindings(page);
         found.push(...(await tooNarrow(page, [...narrow, 1200])));
         const { to, ids } = await linksOf(page);
@@ -105,6 +119,7 @@ test('the pages of the documentation, built and served from a sub-path', async (
 
         await schemes(page, 'dark');
         found.push(...(await tooNarrow(page, [...narrow, 360])));
+        await keepsRoom(page);
         found.push(...(await axeFindings(page, { rules: colours })));
         wrong.push(...[...found, ...problems].map((line) => `${path}: ${line}`));
         await page.close();
@@ -145,9 +160,76 @@ test('the pages of the documentation, built and served from a sub-path', async (
           `at ${width} px`,
         );
       }
+      assert.match(
+        await page.$eval('#snippet', ({ innerHTML }) => innerHTML),
+        /^<code>&lt;<span class="token-[a-z-]+">script/,
+        'the first line has its colours',
+      );
       assert.deepEqual(problems, []);
     },
   );
+
+  await t.test('where there is no room beside the text, its contents are above it', async () => {
+    const { page, problems } = await openPage(browser, `${address}guides/storage.html`, {
+      width: 360,
+    });
+    await page.click('.contents summary');
+    await page.click('.contents a[href="#quota"]');
+    const { hash, top, bar } = await page.evaluate(() => ({
+      hash: location.hash,
+      top: document.querySelector('#quota').getBoundingClientRect().top,
+      bar: document.querySelector('.site-header').getBoundingClientRect().bottom,
+    }));
+    assert.equal(hash, '#quota');
+    assert.ok(top >= bar && top < bar + 100, `the heading is at ${top}, the bar ends at ${bar}`);
+    await page.setViewport({ width: 1200, height: 800 });
+    assert.equal(await page.$eval('.contents', (contents) => contents.checkVisibility()), false);
+    assert.equal(await page.$eval('.toc', (contents) => contents.checkVisibility()), true);
+    assert.deepEqual(problems, []);
+  });
+
+  await t.test('the list of pages stays in sight, with the page that one is on', async () => {
+    const { page, problems } = await openPage(browser, `${address}elements/storage-status.html`, {
+      width: 1200,
+      height: 500,
+    });
+    await isDrawn(page);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    const { top, bottom, bar } = await page.evaluate(() => {
+      const { top, bottom } = document
+        .querySelector('.side [aria-current=page]')
+        .getBoundingClientRect();
+      return { top, bottom, bar: document.querySelector('.site-header').offsetHeight };
+    });
+    assert.ok(top >= bar && bottom <= 500, `the link is from ${top} to ${bottom}`);
+    assert.deepEqual(problems, []);
+  });
+
+  await t.test('a language is remembered from page to page, as the theme is', async () => {
+    const { page, problems } = await openPage(browser, `${address}elements/restore-panel.html`);
+    await page.select('#language', 'de');
+    await page.evaluate(() => document.querySelector('#scheme [value=dark]').click());
+    await page.goto(`${address}guides/theming.html`);
+    await isDrawn(page);
+    assert.equal(await page.$eval('.stage', ({ lang }) => lang), 'de');
+    assert.equal(await page.$eval(':root', ({ dataset }) => dataset.scheme), 'dark');
+    await page.select('#language', 'en');
+    await page.evaluate(() => document.querySelector('#scheme [value=auto]').click());
+    assert.deepEqual(problems, []);
+  });
+
+  await t.test('the code of a provider has an element in it, in every framework', async () => {
+    const { page } = await openPage(
+      browser,
+      `${address}playground.html?element=persistence-provider`,
+    );
+    await shown(page, 'litechat-persistence-provider', 'many');
+    const codes = await page.$$eval('#code .tab', (tabs) =>
+      tabs.map(({ textContent }) => textContent),
+    );
+    assert.equal(codes.length, 4);
+    for (const code of codes) assert.match(code, /<litechat-conversation-list/);
+  });
 
   await t.test(
     'the playground shows every element in every state, in light and dark, and axe finds nothing',
@@ -182,7 +264,10 @@ test('the pages of the documentation, built and served from a sub-path', async (
             ...(await axeFindings(page, { within: '#stage' })),
           ];
           found.push(...(await tooNarrow(page, [320, 180, 1280])));
+          const ground = await groundOf(page);
           await schemes(page, 'dark');
+          if (id === 'dark' && ground !== (await groundOf(page)))
+            found.push('is not dark in a page that is light');
           found.push(...(await axeFindings(page, { within: '#stage', rules: colours })));
           await schemes(page, 'light');
           wrong.push(...[...found, ...problems.splice(0)].map((line) => `${tag}, ${id}: ${line}`));
