@@ -7,30 +7,29 @@ import type { BackupPanelBody, BackupRequest } from './backup-panel-body.js';
 const inside = onDemand(() => import('./backup-panel-body.js'));
 
 /**
- * Saves the chosen categories as one file. What is nothing but secrets is not chosen, and no
- * secret's value goes into the file, unless the user asks for it.
+ * Saves the chosen categories as one file. Secrets stay out of it unless the user asks for them: those
+ * inside other records, and whole categories that hold nothing else, such as API keys.
  *
- * Both go together: to ask for secrets ticks the categories of nothing else, and no longer to ask
- * unticks them; to tick such a category asks for secrets. Before secrets go into a file that is not
- * encrypted, the user is asked once more. The passphrase of one that is stays in its fields until
- * the file is saved, and is in no event, attribute or text.
+ * Asking for secrets ticks those categories, and ticking one of them asks for secrets. Before secrets
+ * go into a file that is not encrypted, the user is asked once more. A passphrase stays in its fields
+ * until the file is saved, and is in no event, attribute or text.
  *
  * @summary Full backup.
  *
  * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-requested -
- *   Cancelable; comes when the user has answered all questions.
+ *   Cancelable; comes before the file is written, when the user has answered all questions.
  * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-saved -
  *   The file was handed to the browser.
  *
  * @csspart card - The card around everything.
  * @csspart checklist - The categories.
- * @csspart category - One of them.
+ * @csspart category - One category, with its checkbox.
  * @csspart passphrase - The fields for a passphrase.
- * @csspart strength - How hard it is to guess.
+ * @csspart strength - How hard the passphrase is to guess.
  * @csspart dialog - The question before secrets are saved unencrypted.
  * @csspart button - The button that saves.
- * @csspart work - What is shown meanwhile.
- * @csspart progress - The bar in it.
+ * @csspart work - What is shown while the file is written.
+ * @csspart progress - The bar that shows how far that is.
  * @csspart result - The words at the end.
  * @csspart error - The message of a failure.
  * @csspart reason - Why nothing can be saved now.

@@ -8,27 +8,27 @@ const inside = onDemand(() => import('./clear-data-body.js'));
 
 /**
  * Deletes everything from this browser, or the categories that the user chooses, after asking twice:
- * once with what goes, once for a word to be typed. A copy stays for an hour, for those who find
- * that they should not have; without it everything goes at once.
+ * once with what goes, once for a word to be typed. A copy stays for an hour, so that it can be undone;
+ * without one, everything goes at once.
  *
  * @summary The danger zone.
  *
  * @fires {CustomEvent<{options: FullImportOptions}>} litechat-clear-requested - Cancelable; comes before the user is asked.
- * @fires {CustomEvent<{options: FullImportOptions}>} litechat-data-cleared - It was deleted.
+ * @fires {CustomEvent<{options: FullImportOptions}>} litechat-data-cleared - The chosen data was deleted.
  *
  * @csspart card - The card around everything.
  * @csspart choice - What can be opened to choose what goes.
  * @csspart checklist - The categories.
- * @csspart category - One of them.
+ * @csspart category - One category, with its checkbox.
  * @csspart button - The button that begins.
  * @csspart backup - The button that saves a backup.
  * @csspart dialog - The questions.
  * @csspart work - What is shown while data is deleted.
- * @csspart progress - The bar in it.
+ * @csspart progress - The bar that shows how far that is.
  * @csspart result - The words at the end.
  * @csspart undo - What can be undone.
  * @csspart discard - The button that gives up the copy.
- * @csspart undo-error - Why it could not be.
+ * @csspart undo-error - Why it could not be undone.
  * @csspart error - The message of a failure.
  * @csspart without-copy - The button that deletes without keeping a copy.
  * @csspart reason - Why nothing can be deleted now.

@@ -8,22 +8,23 @@ import { styles } from './data-management.styles.js';
 
 /**
  * All that a user can do with the data as a whole, as cards: what is stored and how safe it is,
- * back up, restore, move one category, clear. Each card is an element of its own that can be used alone; their events bubble through.
+ * back up, restore, move one category, clear. Each card is an element of its own that can be used
+ * alone; their events come out of this one too.
  *
  * @summary The settings page for data.
  *
  * @fires {CustomEvent<null>} litechat-protection-requested - Cancelable; comes before the browser is asked not to delete the data by itself.
- * @fires {CustomEvent<{isProtected: boolean}>} litechat-protection-answered - What it answered.
- * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-requested - Cancelable; comes when the user has answered all questions.
+ * @fires {CustomEvent<{isProtected: boolean}>} litechat-protection-answered - The browser answered whether it keeps the data.
+ * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-requested - Cancelable; comes before the file is written, when the user has answered all questions.
  * @fires {CustomEvent<{options: FullExportOptions, includeSecrets: boolean, isEncrypted: boolean}>} litechat-backup-saved - The file was handed to the browser.
- * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable; comes for each of several files.
+ * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable; comes before a file is restored, once for each of several.
  * @fires {CustomEvent<{report: RestoreReport}>} litechat-restored - A file's data is in the database.
- * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-export-requested - Cancelable; comes when the user has answered all questions.
+ * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-export-requested - Cancelable; comes before the file is written, when the user has answered all questions.
  * @fires {CustomEvent<{category: string, includeSecrets: boolean}>} litechat-category-exported - The file was handed to the browser.
  * @fires {CustomEvent<{category: string}>} litechat-category-import-requested - Cancelable; comes when a file was chosen, before it is read.
- * @fires {CustomEvent<{category: string, report: RestoreReport}>} litechat-category-imported - What of the file could come in is in the database.
+ * @fires {CustomEvent<{category: string, report: RestoreReport}>} litechat-category-imported - The records of the file are in the database, but for those that could not come in.
  * @fires {CustomEvent<{options: FullImportOptions}>} litechat-clear-requested - Cancelable; comes before the user is asked.
- * @fires {CustomEvent<{options: FullImportOptions}>} litechat-data-cleared - It was deleted.
+ * @fires {CustomEvent<{options: FullImportOptions}>} litechat-data-cleared - The chosen data was deleted.
  *
  * @csspart storage - The card of what is stored, a `litechat-storage-status`.
  * @csspart backup - The card that backs up, a `litechat-backup-panel`.

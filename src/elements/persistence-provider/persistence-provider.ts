@@ -21,19 +21,19 @@ import { banner } from './banner.js';
 import { styles } from './persistence-provider.styles.js';
 
 /**
- * Opens a database and gives it to every element inside; says calmly what is wrong with it, and
- * shows its children all the while.
+ * Opens a database and gives it to every element inside. When something is wrong with it, a message
+ * above its children says so; they are shown all the while.
  *
  * @summary Gives the elements inside it a database.
  *
  * @slot - The page, or the part of it, whose elements use the database.
  *
- * @fires {CustomEvent<{state: string}>} litechat-status-changed - How things stand with the database
- *   is another: opening, blocked, ready, outdated, newer or failed.
+ * @fires {CustomEvent<{state: string}>} litechat-status-changed - The database is now opening,
+ *   blocked, ready, outdated, newer or failed.
  * @fires {CustomEvent<{context: PersistenceContext}>} litechat-ready - The database is open.
  *
  * @csspart banner - The message above the children, when there is one.
- * @csspart banner-action - Its button.
+ * @csspart banner-action - The button in that message.
  *
  * @cssState opening - The database is on its way.
  * @cssState blocked - Another tab holds an older version of it.
@@ -74,7 +74,7 @@ export class PersistenceProvider extends LitElement {
    */
   @property() storage: Storage = 'indexeddb';
 
-  /** What is given to the elements inside; one set here is used in place of an own database. */
+  /** What is given to the elements inside; set one, and no database is opened here. */
   @property({ attribute: false })
   get context(): PersistenceContext | undefined {
     return this.#given ?? this.#session?.context;

@@ -14,7 +14,7 @@ const inside = onDemand(() => import('./restore-panel-body.js'));
  * @summary Restore and import.
  *
  * @fires {CustomEvent<{kind: string, options: FullImportOptions, policy: string}>} litechat-restore-requested - Cancelable;
- *   comes for each of several files.
+ *   comes before a file is restored, once for each of several.
  * @fires {CustomEvent<{report: RestoreReport}>} litechat-restored - A file's data is in the database.
  *
  * @csspart card - The card around everything.
@@ -24,20 +24,20 @@ const inside = onDemand(() => import('./restore-panel-body.js'));
  * @csspart files - The list of several files.
  * @csspart another - The button that asks for another file.
  * @csspart passphrase - The form that opens an encrypted file.
- * @csspart open - The button in it.
+ * @csspart open - The button that opens it.
  * @csspart checklist - The categories in the file.
- * @csspart category - One of them, with what would become of its records.
+ * @csspart category - One category, with what would become of its records.
  * @csspart policy - The choice of what becomes of what is here.
  * @csspart loss - What of the data here would go.
  * @csspart button - The button that restores.
  * @csspart cancel - The button that lets go of the chosen file, or of all of them.
- * @csspart work - What is shown meanwhile.
- * @csspart progress - The bar in it.
+ * @csspart work - What is shown while a file is read or restored.
+ * @csspart progress - The bar that shows how far that is.
  * @csspart result - The words at the end.
  * @csspart skipped - The button that saves what was skipped.
  * @csspart undo - What can be undone.
  * @csspart discard - The button that gives up the copy.
- * @csspart undo-error - Why it could not be.
+ * @csspart undo-error - Why it could not be undone.
  * @csspart error - The message of a failure.
  * @csspart without-undo - The button that restores without keeping what changes.
  * @csspart reason - Why nothing can be restored now.

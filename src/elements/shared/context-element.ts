@@ -15,28 +15,28 @@ import './dom-events.js';
 /**
  * What the elements have in common that show or change the data of a context.
  *
- * @cssprop --litechat-accent - Of what is selected, focused or to be done.
- * @cssprop --litechat-on-accent - Of text on the accent.
- * @cssprop --litechat-danger - Of what destroys and of failures.
- * @cssprop --litechat-on-danger - Of text on that.
- * @cssprop --litechat-caution - Of what needs care.
- * @cssprop --litechat-good - Of what went well.
+ * @cssprop --litechat-accent - The colour of what is selected, focused or to be done.
+ * @cssprop --litechat-on-accent - The colour of text on the accent.
+ * @cssprop --litechat-danger - The colour of what destroys, and of failures.
+ * @cssprop --litechat-on-danger - The colour of text on `--litechat-danger`.
+ * @cssprop --litechat-caution - The colour of what needs care.
+ * @cssprop --litechat-good - The colour of what went well.
  * @cssprop --litechat-neutral-hue - The hue of all greys, in degrees of OKLCH.
- * @cssprop --litechat-background - Behind everything.
- * @cssprop --litechat-surface - Of cards, fields and buttons.
- * @cssprop --litechat-surface-floating - Of menus and dialogs.
- * @cssprop --litechat-text - Of text.
- * @cssprop --litechat-text-quiet - Of text that steps back.
- * @cssprop --litechat-hairline - Of lines between things.
- * @cssprop --litechat-control-border - Around fields and buttons.
- * @cssprop --litechat-hover - Laid over what the pointer is on.
- * @cssprop --litechat-pressed - Laid over what is pressed.
- * @cssprop --litechat-selected - Behind the selected row.
- * @cssprop --litechat-mark - Behind what a search found.
+ * @cssprop --litechat-background - The colour behind everything.
+ * @cssprop --litechat-surface - The colour of cards, fields and buttons.
+ * @cssprop --litechat-surface-floating - The colour of menus and dialogs.
+ * @cssprop --litechat-text - The colour of text.
+ * @cssprop --litechat-text-quiet - The colour of text that steps back.
+ * @cssprop --litechat-hairline - The colour of lines between things.
+ * @cssprop --litechat-control-border - The colour of the line around fields and buttons.
+ * @cssprop --litechat-hover - The colour laid over what the pointer is on.
+ * @cssprop --litechat-pressed - The colour laid over what is pressed.
+ * @cssprop --litechat-selected - The colour behind the selected row.
+ * @cssprop --litechat-mark - The colour behind what a search found.
  * @cssprop --litechat-font - The font family.
- * @cssprop --litechat-radius - Of the corners of controls.
- * @cssprop --litechat-radius-card - Of the corners of cards.
- * @cssprop --litechat-shadow - Of what floats.
+ * @cssprop --litechat-radius - The radius of the corners of controls.
+ * @cssprop --litechat-radius-card - The radius of the corners of cards.
+ * @cssprop --litechat-shadow - The shadow of what floats.
  * @cssprop --litechat-motion - How long a movement takes.
  * @cssprop --litechat-density - The height of rows and controls: 28px compact, 32px unless set,
  *   36px comfortable; 44px at least where fingers point.
