@@ -3,9 +3,11 @@ import { allCategories, type PersistenceContext } from '../../src/index.js';
 import { renderMarkdown } from '../../src/markdown.js';
 import { connectLanguage } from '../language.js';
 import { sampleBackupFile } from '../sample/sample-backup.js';
+import { followSections } from './current-section.js';
 
 type Provider = HTMLElementTagNameMap['litechat-persistence-provider'];
 
+followSections();
 connectLanguage([...document.querySelectorAll('.stage')]);
 
 // The page that one is on may stand below the edge of a list that scrolls in itself.

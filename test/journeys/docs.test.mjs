@@ -188,22 +188,38 @@ test('the pages of the documentation, built and served from a sub-path', async (
     assert.deepEqual(problems, []);
   });
 
-  await t.test('the list of pages stays in sight, with the page that one is on', async () => {
-    const { page, problems } = await openPage(browser, `${address}elements/storage-status.html`, {
-      width: 1200,
-      height: 500,
-    });
-    await isDrawn(page);
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
-    const { top, bottom, bar } = await page.evaluate(() => {
-      const { top, bottom } = document
-        .querySelector('.side [aria-current=page]')
-        .getBoundingClientRect();
-      return { top, bottom, bar: document.querySelector('.site-header').offsetHeight };
-    });
-    assert.ok(top >= bar && bottom <= 500, `the link is from ${top} to ${bottom}`);
-    assert.deepEqual(problems, []);
-  });
+  await t.test(
+    'the list of pages stays in sight, with the page that one is on, and so do the contents',
+    async () => {
+      const { page, problems } = await openPage(browser, `${address}elements/storage-status.html`, {
+        width: 1200,
+        height: 500,
+      });
+      await isDrawn(page);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+      const { top, bottom, bar } = await page.evaluate(() => {
+        const { top, bottom } = document
+          .querySelector('.side [aria-current=page]')
+          .getBoundingClientRect();
+        return { top, bottom, bar: document.querySelector('.site-header').offsetHeight };
+      });
+      assert.ok(top >= bar && bottom <= 500, `the link is from ${top} to ${bottom}`);
+
+      const read = (text) =>
+        page.waitForFunction(
+          (words) => document.querySelector('.toc [aria-current]')?.textContent === words,
+          {},
+          text,
+        );
+      await page.click('.toc a[href="#states"]');
+      await read('States');
+      await page.evaluate(() => scrollTo(0, 0));
+      await read('Import');
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await read('Custom properties');
+      assert.deepEqual(problems, []);
+    },
+  );
 
   await t.test('a language is remembered from page to page, as the theme is', async () => {
     const { page, problems } = await openPage(browser, `${address}elements/restore-panel.html`);
