@@ -24,6 +24,10 @@ export const styles = css`
     margin: 4px 0 8px;
   }
 
+  .drop ~ .reason {
+    margin-block-start: 12px;
+  }
+
   .drop > .icon {
     inline-size: 20px;
     block-size: 20px;
