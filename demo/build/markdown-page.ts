@@ -39,11 +39,13 @@ const keys = new Set([
   ...['Enter', 'Esc', 'Space', 'Tab', 'Shift', 'Ctrl', '⌘', 'Delete', 'F2', 'F10', '/', '*', 'A'],
 ]);
 
-/** Long names may go on in the next line after a dot or a bracket, very long words inside too. */
+/** Long names may go on in the next line after a dot or a bracket; in tables very long words too. */
 const breakable = (code: string): string =>
   code.length > 20
     ? code
-        .replace(/[a-z]{3,}[A-Za-z]{18,}/g, (word) => word.replace(/(?<=[a-z])(?=[A-Z])/g, '<wbr>'))
+        .replace(/[a-z]{3,}[A-Za-z]{18,}/g, (word) =>
+          word.replace(/(?<=[a-z])(?=[A-Z])/g, '<wbr class="inside">'),
+        )
         .replace(/(?<=\w)[.(](?=\w)/g, '$&<wbr>')
     : code;
 
