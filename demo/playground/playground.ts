@@ -96,7 +96,7 @@ function show(mayTakeLong = false): void {
         signal,
         onProgress: (fraction) => (progress.value = fraction),
       });
-      connectControls(current.element);
+      connectControls(current);
     })
     .catch((error: unknown) => {
       if (signal.aborted) return;
@@ -110,11 +110,15 @@ function show(mayTakeLong = false): void {
     });
 }
 
-function connectControls(element: HTMLElement): void {
+function connectControls({ element, provider }: Performance): void {
   const description = described();
   if (!description) return;
+  // The stage's own, which is of no use in another page.
+  const { databaseName } = provider;
   const update = (): void => {
-    const properties = givenProperties(element, description);
+    const properties = givenProperties(element, description).filter(
+      ({ value }) => value !== databaseName,
+    );
     const { tag, event, inside } = description;
     showCode(code, elementCode({ tag, properties, event, inside }));
   };

@@ -244,7 +244,10 @@ test('the pages of the documentation, built and served from a sub-path', async (
       tabs.map(({ textContent }) => textContent),
     );
     assert.equal(codes.length, 4);
-    for (const code of codes) assert.match(code, /<litechat-conversation-list/);
+    for (const code of codes) {
+      assert.match(code, /<litechat-conversation-list/);
+      assert.doesNotMatch(code, /database-name/, 'the name is that of the stage alone');
+    }
   });
 
   await t.test(
