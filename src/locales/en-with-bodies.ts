@@ -1,6 +1,6 @@
 import { registerTranslation } from '@shoelace-style/localize';
-import { atOnce } from './en-at-once.js';
 import { conversations, count, numbers } from './en-counting.js';
+import { withTools } from './en-with-tools.js';
 import type { Translation } from './translation.js';
 
 const others = {
@@ -409,7 +409,7 @@ const others = {
 } satisfies Partial<Translation>;
 
 // Into the same object: the language that was registered first stands in for what others lack.
-const en: Translation = Object.assign(atOnce, others);
+const en: Translation = Object.assign(withTools, others);
 
 registerTranslation(en);
 

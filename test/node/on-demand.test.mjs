@@ -57,5 +57,6 @@ test('the list loads no menus, no dialogs and no search in messages with its fir
     assert.ok(!files.has(file), file);
   }
   assert.ok(!files.has('@tanstack/virtual-core'));
+  assert.ok(!files.has('locales/en-with-tools.js'));
   assert.ok(!files.has('locales/en-with-bodies.js'));
 });

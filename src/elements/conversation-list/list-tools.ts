@@ -1,5 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
+import '../../locales/en-with-tools.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
 import { addStyles } from '../shared/add-styles.js';
 import { dialog } from '../shared/dialog.styles.js';

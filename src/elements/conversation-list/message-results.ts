@@ -2,6 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { PersistenceContext } from '../../context/persistence-context.js';
 import { StoreController } from '../../controllers/store-controller.js';
+import '../../locales/en-with-tools.js';
 import type { Translation } from '../../locales/translation.js';
 import { outlineKey } from '../../model/outline.js';
 import type { SearchGroup, SearchHit } from '../../persistence/search/search-types.js';
