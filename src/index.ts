@@ -4,6 +4,7 @@ export { UsageController } from './controllers/usage-controller.js';
 export { createPersistenceContext } from './context/create-persistence-context.js';
 export { persistenceContext, type PersistenceContext } from './context/persistence-context.js';
 export { defaultContext } from './context/default-context.js';
+export type { EmptiedStorage } from './database/data-witness.js';
 export { DEFAULT_DATABASE_NAME } from './database/database-name.js';
 export {
   LiteChatDatabase,
@@ -71,7 +72,7 @@ export { Persistence, PersistenceService, type Saveable } from './persistence/pe
 export { requestPersistence, type BrowserStorage } from './persistence/browser-storage.js';
 export type { ProjectConversations } from './persistence/cascades.js';
 export type { CollectionCounts } from './persistence/counts.js';
-export type { LastBackup } from './persistence/last-backup.js';
+export type { LastBackup } from './database/last-backup.js';
 export type { CollectionUsage, StorageUsage } from './persistence/measure-usage.js';
 export { measureUsage } from './persistence/storage-usage.js';
 export { watchUsage } from './persistence/usage-watch.js';

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LiteChatError } from '../errors.js';
 import type { RowTypes, TableName } from '../model/entities.js';
 import { classifyFailure } from './classify-failure.js';
+import { DataWitness, type EmptiedStorage } from './data-witness.js';
 import { DEFAULT_DATABASE_NAME } from './database-name.js';
 import { guardAgainstNewerSchema, isNewerSchema } from './newer-schema-guard.js';
 import { outlineLog } from './outline-log.js';
@@ -25,8 +26,12 @@ export type DatabaseStatus =
   | { state: 'opening' }
   /** Another tab holds an old version of the database and must be closed. */
   | { state: 'blocked' }
-  /** `persistent` is false for a database that lives in memory and goes with the page. */
-  | { state: 'ready'; persistent: boolean }
+  /**
+   * `persistent` is false for a database that lives in memory and goes with the page. `emptied` is there
+   * when conversations are gone that nobody has deleted by the kit, until they are restored or that is
+   * acknowledged with `forgetEmptied()`.
+   */
+  | { state: 'ready'; persistent: boolean; emptied?: EmptiedStorage }
   /** Another tab upgraded the database; this one reads and writes no more. */
   | { state: 'outdated' }
   /** A newer application made the database; nothing was read or written. */
@@ -73,6 +78,8 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
     state: 'opening',
   }));
 
+  /** None of what lives in memory. */
+  readonly #witness: DataWitness | undefined;
   #strictOperations = 0;
 
   /**
@@ -113,14 +120,22 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
       // The status says it; Dexie's own subscriber would write to the console.
       return false;
     });
+    this.#witness = memory ? undefined : new DataWitness(this);
+    let isNew = false;
+    this.on('populate', () => {
+      isNew = true;
+    });
     this.on(
       'ready',
       () => {
         if (isNewerSchema(this.backendDB().version)) throw newerError();
-        setStatus({ state: 'ready', persistent: memory === undefined });
+        const emptied = this.#witness?.begin(isNew);
+        isNew = false;
+        setStatus({ state: 'ready', persistent: !memory, ...(emptied && { emptied }) });
       },
       true,
     );
+    this.on('close', () => this.#witness?.end());
     this.on('versionchange', ({ newVersion }) => {
       // Deleted by a "clear all" elsewhere, or given indexes by an older application: let go, and
       // find what is there at the next use.
@@ -159,6 +174,20 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
     } finally {
       this.#strictOperations--;
     }
+  }
+
+  /** Deletes the database, for good: what is gone by this is not missed. */
+  override delete(...options: Parameters<Dexie['delete']>): ReturnType<Dexie['delete']> {
+    this.#witness?.forget();
+    return super.delete(...options);
+  }
+
+  /** Says no more that the storage was emptied: the user knows, or has everything back. */
+  forgetEmptied(): void {
+    const status = this.status.getState();
+    if (status.state !== 'ready' || !status.emptied) return;
+    this.#witness?.forget();
+    this.status.setState({ state: 'ready', persistent: status.persistent }, true);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { selectedCategories, type FullExportOptions } from '../model/categories.js';
 import type { Persistence } from '../persistence/persistence.js';
 import { run } from '../persistence/run.js';
-import { LAST_BACKUP, type LastBackup } from '../persistence/last-backup.js';
+import { LAST_BACKUP, type LastBackup } from '../database/last-backup.js';
 
 /** Notes that a backup has been saved. */
 export function noteBackup(

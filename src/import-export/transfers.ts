@@ -254,18 +254,21 @@ export class Transfers {
     return save(name, JSON_TYPE, content, transfer);
   }
 
-  #restore(
+  async #restore(
     file: Blob,
     options: FullImportOptions,
     { policy, skipInvalid, keepUndo, addToUndo, signal, onProgress }: RestoreOptions,
     mustHold?: string,
   ): Promise<RestoreReport> {
     const args = { file, options, policy, skipInvalid, keepUndo, addToUndo, mustHold };
-    return runJob(this.#persistence, 'restore', args, {
+    const report = await runJob(this.#persistence, 'restore', args, {
       signal,
       onProgress,
       inPage: file.size < SMALL_FILE,
     });
+    // What the browser had lost is back.
+    if (report.counts.conversations) this.#persistence.database.forgetEmptied();
+    return report;
   }
 
   #addConversations(

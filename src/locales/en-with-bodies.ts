@@ -157,6 +157,7 @@ const others = {
   'lastBackupJustNow': 'Last backup just now',
   'lastBackupDetail': (date, categories) =>
     `${date} · ${count(categories, 'category', 'categories')}`,
+  'emptiedBackup': 'A backup made now does not hold what is gone. Keep your older ones.',
   'oldBackupDetail': 'What came later is in this browser only.',
   'noBackup': 'No backup yet',
   'noBackupDetail': 'Your data is in this browser only.',

@@ -5,6 +5,13 @@ import type { Translation } from './translation.js';
 
 const tools = {
   cancel: 'Cancel',
+
+  emptied: 'Your conversations are no longer in this browser.',
+  emptiedDetail: (lastSeen) =>
+    `They were here on ${lastSeen}. The browser has deleted them, or somebody has cleared its storage.`,
+  emptiedRestore: (lastBackup) => `To have them again, restore your backup of ${lastBackup}.`,
+  emptiedNoBackup: 'If you have a backup, restore it to have them again.',
+
   searchIn: 'Search in',
   inTitles: 'Titles',
   inMessages: 'Messages',

@@ -47,6 +47,12 @@ export interface Translation extends BaseTranslation {
 
   'notPersistent': string;
   'notPersistentDetail': string;
+  /** Conversations are gone that nobody has deleted here. */
+  'emptied': string;
+  'emptiedDetail': (lastSeen: string) => string;
+  'emptiedRestore': (lastBackup: string) => string;
+  'emptiedNoBackup': string;
+  'emptiedBackup': string;
   'databaseBlocked': string;
   'databaseBlockedDetail': string;
   'databaseOutdated': string;

@@ -2,7 +2,7 @@ import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { categories, collections, type CollectionKey } from '../model/categories.js';
 import { storageOfPage, type BrowserStorage } from './browser-storage.js';
 import { countRecords, type CollectionCounts } from './counts.js';
-import { LAST_BACKUP, type LastBackup } from './last-backup.js';
+import { LAST_BACKUP, type LastBackup } from '../database/last-backup.js';
 import { tableOf } from './rows.js';
 import { run } from './run.js';
 import { sampleRows } from './sample-rows.js';

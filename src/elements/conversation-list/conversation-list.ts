@@ -357,10 +357,7 @@ export class ConversationList extends ContextElement {
       case 'failed':
         return states.failedMessage(localize, this.#failureWords, this.#remedy);
       case 'empty':
-        return states.emptyMessage(localize, {
-          canCreate: this.#canCreate,
-          create: () => void this.#commands.createConversation(),
-        });
+        return this.#renderEmpty();
       case 'full':
         if (this.#search.isInMessages) return this.#search.renderMessages();
         return this.#view.rows.length > 0 ? this.#renderTree() : this.#renderNoRows();
@@ -368,14 +365,28 @@ export class ConversationList extends ContextElement {
   }
 
   #renderNoRows(): TemplateResult | undefined {
-    const { localize } = this;
     const { isSearching, shelf } = this.#view;
     if (isSearching) return this.#search.renderNoMatch();
     if (shelf !== 'active') return this.#tools.current?.renderShelfEmpty(shelf, this.#backToActive);
-    return states.emptyMessage(localize, {
+    return this.#renderEmpty();
+  }
+
+  #renderEmpty(): TemplateResult {
+    const status = this.status.state;
+    const actions = {
       canCreate: this.#canCreate,
       create: () => void this.#commands.createConversation(),
-    });
+    };
+    if (status?.state !== 'ready' || !status.emptied || this.#tools.error !== undefined) {
+      return states.emptyMessage(this.localize, actions);
+    }
+    const dismiss = (): void => this.context?.database.forgetEmptied();
+    return (
+      this.#tools.current?.renderEmptied(status.emptied, {
+        ...actions,
+        dismiss: this.persistence.isProviderTelling ? undefined : dismiss,
+      }) ?? states.loadingRows(this.localize)
+    );
   }
 
   #renderShelfHeader(): TemplateResult | typeof nothing {

@@ -1,10 +1,13 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
+import type { EmptiedStorage } from '../../database/data-witness.js';
 import '../../locales/en-with-tools.js';
 import type { OutlineItem } from '../../stores/outline-item.js';
 import { addStyles } from '../shared/add-styles.js';
 import { dialog } from '../shared/dialog.styles.js';
 import { BatchCommands, type BatchCommandParts } from './batch-commands.js';
+import { moveFocus } from '../shared/move-focus.js';
+import { emptiedMessage, type EmptiedActions } from './emptied-message.js';
 import { isolated } from './isolated.js';
 import { MarkBar } from './mark-bar.js';
 import { marked } from './marked.styles.js';
@@ -28,10 +31,12 @@ export class ListTools {
   readonly menu: RowMenu;
   readonly bar: MarkBar;
   readonly drag: RowDrag;
+  readonly #host: LitElement;
   readonly #parts: BatchCommandParts;
 
   constructor(host: LitElement, parts: BatchCommandParts) {
     addStyles(host, [dialog, rowMenu, moveDialog, marked, toast, openShelf]);
+    this.#host = host;
     this.#parts = parts;
     this.menu = new RowMenu(host);
     this.batch = new BatchCommands(host, parts);
@@ -87,6 +92,19 @@ export class ListTools {
   /** What stands in the place of the rows where there are none. */
   renderShelfEmpty(shelf: PutAway, back: () => void): TemplateResult {
     return shelfEmpty(this.#parts.localize, shelf, back);
+  }
+
+  /** What stands in the place of the rows where conversations are gone that nobody has deleted. */
+  renderEmptied(emptied: EmptiedStorage, actions: EmptiedActions): TemplateResult {
+    const { dismiss } = actions;
+    const dismissed = (): void => {
+      dismiss?.();
+      void moveFocus(this.#host, '[part=empty] button');
+    };
+    return emptiedMessage(this.#parts.localize, emptied, {
+      ...actions,
+      dismiss: dismiss && dismissed,
+    });
   }
 
   /** What floats above the list. */

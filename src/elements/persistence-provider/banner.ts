@@ -2,6 +2,7 @@ import type { LocalizeController } from '@shoelace-style/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatabaseStatus } from '../../database/litechat-database.js';
 import type { Translation } from '../../locales/translation.js';
+import type { emptiedWords } from '../shared/emptied-words.js';
 import { failureWords } from '../shared/failure-words.js';
 import { icon, type IconName } from '../shared/icons.js';
 
@@ -14,17 +15,25 @@ interface Message {
   action?: { label: string; run: () => void };
 }
 
+interface Remedies {
+  /** Opens the database again, where that is ours to do. */
+  retry: (() => void) | undefined;
+  /** Says no more that conversations are gone. */
+  dismiss: () => void;
+}
+
 /**
  * What there is to say about the database, or nothing when all is well.
  *
- * @param retry Opens it again, where that is ours to do.
+ * @param words For an emptied storage; loaded when there is reason to.
  */
 export function banner(
   status: DatabaseStatus,
   localize: LocalizeController<Translation>,
-  retry: (() => void) | undefined,
+  remedies: Remedies,
+  words: typeof emptiedWords | undefined,
 ): TemplateResult | undefined {
-  const message = messageFor(status, localize, retry);
+  const message = messageFor(status, localize, remedies, words);
   if (!message) return undefined;
   const { role, title, detail, action } = message;
   return html`
@@ -47,13 +56,24 @@ export function banner(
 function messageFor(
   status: DatabaseStatus,
   localize: LocalizeController<Translation>,
-  retry: (() => void) | undefined,
+  { retry, dismiss }: Remedies,
+  words: typeof emptiedWords | undefined,
 ): Message | undefined {
   const reload = { label: localize.term('reload'), run: () => location.reload() };
   switch (status.state) {
     case 'opening':
       return undefined;
     case 'ready':
+      if (status.emptied) {
+        return (
+          words && {
+            role: 'alert',
+            icon: 'warning',
+            ...words(status.emptied, localize),
+            action: { label: localize.term('dismiss'), run: dismiss },
+          }
+        );
+      }
       return status.persistent
         ? undefined
         : {

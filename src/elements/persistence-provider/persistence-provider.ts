@@ -10,15 +10,19 @@ import { DEFAULT_DATABASE_NAME } from '../../database/database-name.js';
 import type { DatabaseStatus } from '../../database/litechat-database.js';
 import type { Storage } from '../../database/open-database.js';
 import { LiteChatError } from '../../errors.js';
+import { onDemand } from '../../on-demand.js';
 import { controls } from '../shared/controls.styles.js';
 import { announce } from '../shared/dom-events.js';
 // For its types: the document and the window hear the events too.
 import '../shared/dom-events.js';
+import { lazyPart } from '../shared/lazy-part.js';
 import { Localizer } from '../shared/localizer.js';
 import { removeServedMarkup } from '../shared/served-markup.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { banner } from './banner.js';
 import { styles } from './persistence-provider.styles.js';
+
+const emptied = onDemand(() => import('../shared/emptied-words.js'));
 
 /**
  * Opens a database and gives it to every element inside. When something is wrong with it, a message
@@ -42,6 +46,7 @@ import { styles } from './persistence-provider.styles.js';
  * @cssState newer - A newer application made it.
  * @cssState failed - It could not be opened.
  * @cssState not-persistent - What is saved goes with the page.
+ * @cssState emptied - Conversations are gone that nobody has deleted here.
  */
 export class PersistenceProvider extends LitElement {
   static override styles = [tokens, controls, styles];
@@ -51,6 +56,7 @@ export class PersistenceProvider extends LitElement {
   readonly #sessionStatus = createStore<DatabaseStatus>(() => ({ state: 'opening' }));
   readonly #provider = new ContextProvider(this, { context: persistenceContext });
   readonly #givenStatus = new StoreController(this, () => this.#given?.status);
+  readonly #emptied = lazyPart(this, emptied, (module) => module.emptiedWords);
   readonly #internals = this.attachInternals();
   #given: PersistenceContext | undefined;
   #session: DatabaseSession | undefined;
@@ -180,6 +186,10 @@ export class PersistenceProvider extends LitElement {
     states.clear();
     states.add(state);
     if (notPersistent) states.add('not-persistent');
+    if (state === 'ready' && status.emptied) {
+      states.add('emptied');
+      this.#emptied.begin();
+    }
 
     // Ready is what a page may rely on: the context is there too.
     if (state === this.#announced || (state === 'ready' && !context)) return;
@@ -189,9 +199,12 @@ export class PersistenceProvider extends LitElement {
   }
 
   override render(): TemplateResult {
-    const localize = this.#localize;
+    const remedies = {
+      retry: this.#session && (() => void this.retry()),
+      dismiss: () => this.context?.database.forgetEmptied(),
+    };
     return html`
-      ${banner(this.status, localize, this.#session && (() => void this.retry())) ?? nothing}
+      ${banner(this.status, this.#localize, remedies, this.#emptied.current) ?? nothing}
       <slot></slot>
     `;
   }

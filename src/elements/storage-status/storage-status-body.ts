@@ -3,8 +3,10 @@ import { ClockController } from '../../controllers/clock-controller.js';
 import { Operation } from '../../controllers/operation.js';
 import { UsageController } from '../../controllers/usage-controller.js';
 import { canRequestPersistence, requestPersistence } from '../../persistence/browser-storage.js';
+import type { EmptiedStorage } from '../../database/data-witness.js';
 import type { StorageUsage } from '../../persistence/measure-usage.js';
 import { card } from '../shared/card.styles.js';
+import { emptiedWords } from '../shared/emptied-words.js';
 import { ElementBody, type BodyParts } from '../shared/element-body.js';
 import { isolated } from '../conversation-list/isolated.js';
 import { announce, mayGoOn } from '../shared/dom-events.js';
@@ -44,12 +46,18 @@ export class StorageStatusBody extends ElementBody {
     return status?.state === 'ready' && !status.persistent;
   }
 
+  get #emptied(): EmptiedStorage | undefined {
+    const status = this.status.state;
+    return status?.state === 'ready' ? status.emptied : undefined;
+  }
+
   override updated(): void {
     const { usage } = this.#usage;
     const states = this.#states;
     states.clear();
     states.add(this.#stage);
     if (this.#isInMemory) states.add('not-persistent');
+    if (this.#emptied) states.add('emptied');
     if (usage && this.#isProtected(usage)) states.add('protected');
     if (usage && this.#isBackupDue(usage)) states.add('backup-due');
   }
@@ -62,6 +70,11 @@ export class StorageStatusBody extends ElementBody {
     this.#usage.refresh();
     if (outcome.result) void moveFocus(this.host, '[part=protection]');
     announce(this.host, 'litechat-protection-answered', { isProtected: outcome.result });
+  };
+
+  readonly #onDismiss = (): void => {
+    this.context?.database.forgetEmptied();
+    void moveFocus(this.host, '#title');
   };
 
   get #stage(): Stage {
@@ -92,13 +105,27 @@ export class StorageStatusBody extends ElementBody {
         aria-busy=${isBusy}
         dir=${localize.term('$dir')}
       >
-        <h2 id="title">${localize.term('storage')}</h2>
+        <h2 id="title" tabindex="-1">${localize.term('storage')}</h2>
         <p>${localize.term('storageWords')}</p>
         ${this.renderObstacle() ?? whyNotReady(this.status.state, localize)}
+        ${this.#emptied ? this.#renderEmptied(this.#emptied) : nothing}
         ${usage ? this.#renderUsage(usage) : this.#renderWithout()}
         ${statusLine(this.#statusWords())}
       </section>
     `;
+  }
+
+  #renderEmptied(emptied: EmptiedStorage): TemplateResult {
+    const { localize } = this;
+    const { title, detail } = emptiedWords(emptied, localize);
+    return html`<div part="emptied">
+      ${cautionNote(html`
+        <p><strong>${title}</strong> ${detail}</p>
+        <button part="dismiss" type="button" @click=${this.#onDismiss}>
+          ${localize.term('dismiss')}
+        </button>
+      `)}
+    </div>`;
   }
 
   #renderWithout(): TemplateResult | typeof nothing {

@@ -25,6 +25,8 @@ const inside = onDemand(() => import('./storage-status-body.js'));
  * @csspart protection - Whether the browser may delete the data.
  * @csspart protect - The button that asks it not to.
  * @csspart backup - When the last backup was.
+ * @csspart emptied - What says that conversations are gone that nobody has deleted here.
+ * @csspart dismiss - The button that takes this away.
  * @csspart error - The message of a failure.
  * @csspart reason - Why nothing can be measured now.
  *
@@ -33,6 +35,7 @@ const inside = onDemand(() => import('./storage-status-body.js'));
  * @cssState empty - There is nothing.
  * @cssState full - There is something.
  * @cssState not-persistent - The data lives in memory and goes with the page.
+ * @cssState emptied - Conversations are gone that nobody has deleted here.
  * @cssState protected - The browser does not delete the data by itself.
  * @cssState backup-due - There is data, and no backup of the last 30 days.
  */

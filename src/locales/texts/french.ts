@@ -67,6 +67,14 @@ export function french({ number, form, count, and, list }: Counting): Translatio
 
     'notPersistent': 'Rien n’est conservé ici.',
     'notPersistentDetail': 'Ce que vous écrivez disparaîtra à la fermeture de cette page.',
+    'emptied': 'Vos conversations ne sont plus dans ce navigateur.',
+    'emptiedDetail': (lastSeen) =>
+      `Elles étaient ici le ${lastSeen}. Le navigateur les a supprimées, ou quelqu’un a vidé son stockage.`,
+    'emptiedRestore': (lastBackup) =>
+      `Pour les retrouver, restaurez votre sauvegarde du ${lastBackup}.`,
+    'emptiedNoBackup': 'Si vous avez une sauvegarde, restaurez-la pour les retrouver.',
+    'emptiedBackup':
+      'Une sauvegarde faite maintenant ne contient pas ce qui a disparu. Gardez les plus anciennes.',
     'databaseBlocked': 'En attente d’un autre onglet.',
     'databaseBlockedDetail':
       'Il retient une version plus ancienne de vos données. Fermez les autres onglets de cette application pour continuer.',

@@ -69,6 +69,14 @@ export function german({ number, form, count, and, list }: Counting): Translatio
 
     'notPersistent': 'Hier wird nichts gespeichert.',
     'notPersistentDetail': 'Alles Geschriebene ist weg, sobald diese Seite geschlossen wird.',
+    'emptied': 'Die Unterhaltungen sind nicht mehr in diesem Browser.',
+    'emptiedDetail': (lastSeen) =>
+      `Am ${lastSeen} waren sie noch hier. Der Browser hat sie gelöscht, oder jemand hat seinen Speicher geleert.`,
+    'emptiedRestore': (lastBackup) =>
+      `Die Sicherung vom ${lastBackup} bringt sie zurück, sobald sie wiederhergestellt ist.`,
+    'emptiedNoBackup': 'Eine Sicherung, falls es eine gibt, bringt sie zurück.',
+    'emptiedBackup':
+      'Eine Sicherung von jetzt enthält nicht, was weg ist. Ältere sollten erhalten bleiben.',
     'databaseBlocked': 'Ein anderer Tab wird noch gebraucht.',
     'databaseBlockedDetail':
       'Er hält eine ältere Version der Daten fest. Weiter geht es, wenn die anderen Tabs dieser App geschlossen sind.',

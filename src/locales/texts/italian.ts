@@ -64,6 +64,13 @@ export function italian({ number, form, count, and, list }: Counting): Translati
 
     'notPersistent': 'Qui non viene conservato nulla.',
     'notPersistentDetail': 'Ciò che scrivi andrà perso alla chiusura di questa pagina.',
+    'emptied': 'Le tue conversazioni non sono più in questo browser.',
+    'emptiedDetail': (lastSeen) =>
+      `Erano qui il ${lastSeen}. Il browser le ha eliminate, o qualcuno ne ha svuotato la memoria.`,
+    'emptiedRestore': (lastBackup) => `Per riaverle, ripristina il tuo backup del ${lastBackup}.`,
+    'emptiedNoBackup': 'Se hai un backup, ripristinalo per riaverle.',
+    'emptiedBackup':
+      'Un backup fatto ora non contiene ciò che è andato perso. Conserva quelli meno recenti.',
     'databaseBlocked': 'In attesa di un’altra scheda.',
     'databaseBlockedDetail':
       'Trattiene una versione precedente dei tuoi dati. Chiudi le altre schede di questa app per continuare.',

@@ -64,6 +64,14 @@ export function spanish({ number, form, count, and, list }: Counting): Translati
 
     'notPersistent': 'Aquí no se conserva nada.',
     'notPersistentDetail': 'Lo que escribas se perderá al cerrar esta página.',
+    'emptied': 'Tus conversaciones ya no están en este navegador.',
+    'emptiedDetail': (lastSeen) =>
+      `Estaban aquí el ${lastSeen}. El navegador las ha eliminado, o alguien ha vaciado su almacenamiento.`,
+    'emptiedRestore': (lastBackup) =>
+      `Para recuperarlas, restaura tu copia de seguridad del ${lastBackup}.`,
+    'emptiedNoBackup': 'Si tienes una copia de seguridad, restáurala para recuperarlas.',
+    'emptiedBackup':
+      'Una copia hecha ahora no contiene lo que ha desaparecido. Conserva las anteriores.',
     'databaseBlocked': 'Esperando a otra pestaña.',
     'databaseBlockedDetail':
       'Retiene una versión anterior de tus datos. Cierra las demás pestañas de esta aplicación para seguir.',
