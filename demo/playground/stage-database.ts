@@ -2,6 +2,8 @@ import { SCHEMA_VERSION } from '../../src/index.js';
 import type { Contents } from './states.js';
 
 const PREFIX = 'litechat-playground-';
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
 /** What Dexie multiplies its versions with. */
 const DEXIE = 10;
 /** A version that no kit has. */
@@ -23,6 +25,9 @@ const opened = (
   return settled(request);
 };
 
+/** Where the kit notes that a database holds conversations. */
+const witnessOf = (name: string): string => `litechat-elements:${name}`;
+
 /** A database of one state: in trouble from the start, where the state wants that. */
 export class StageDatabase {
   readonly name = `${PREFIX}${crypto.randomUUID().slice(0, 8)}`;
@@ -40,6 +45,9 @@ export class StageDatabase {
       const other = (database: IDBDatabase) =>
         database.createObjectStore('conversations', { keyPath: 'somethingElse' });
       (await opened(this.name, DEXIE, other)).close();
+    } else if (contents === 'emptied') {
+      const [lastSeen, lastBackup] = [2, 9].map((days) => Date.now() - days * DAY);
+      localStorage.setItem(witnessOf(this.name), JSON.stringify({ lastSeen, lastBackup }));
     }
   }
 
@@ -50,6 +58,7 @@ export class StageDatabase {
 
   /** Resolves when nothing of it is left. */
   async delete(): Promise<void> {
+    localStorage.removeItem(witnessOf(this.name));
     for (const database of this.#held.splice(0)) database.close();
     await settled(indexedDB.deleteDatabase(this.name));
   }
@@ -68,6 +77,8 @@ export async function deleteLeftovers(): Promise<void> {
   ]);
   const used = new Set(held.map(({ name }) => name));
   for (const { name } of databases) {
-    if (name?.startsWith(PREFIX) && !used.has(name)) indexedDB.deleteDatabase(name);
+    if (!name?.startsWith(PREFIX) || used.has(name)) continue;
+    indexedDB.deleteDatabase(name);
+    localStorage.removeItem(witnessOf(name));
   }
 }

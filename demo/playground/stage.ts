@@ -110,6 +110,7 @@ async function fill(
     case 'broken':
       return undefined;
     case 'empty':
+    case 'emptied':
       await provider.ready();
       return undefined;
     case 'one':

@@ -21,6 +21,7 @@ export type Contents =
   | 'blocked'
   | 'newer'
   | 'upgraded-elsewhere'
+  | 'emptied'
   | 'memory';
 
 export interface State {
@@ -122,6 +123,13 @@ export const states: readonly State[] = [
     group: 'Trouble',
     note: 'A newer application made the database: it is neither read nor written.',
     contents: 'newer',
+  },
+  {
+    id: 'emptied',
+    name: 'Emptied',
+    group: 'Trouble',
+    note: 'The browser has deleted the database, and what it held is not in the one that took its place.',
+    contents: 'emptied',
   },
   {
     id: 'memory',
