@@ -21,7 +21,7 @@ import { icon } from '../shared/more-icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { badNote, cautionNote, goodNote, plainNote, statusLine } from '../shared/notes.js';
 import { work } from '../shared/work.js';
-import { whyNotReady } from '../shared/why-not-ready.js';
+import { isNews, whyNotReady } from '../shared/why-not-ready.js';
 import { secretHolders, secretsDialog, SecretsDialog } from '../shared/secrets-dialog.js';
 import { styles } from './backup-panel.styles.js';
 import { PassphraseFields } from './passphrase-fields.js';
@@ -229,7 +229,7 @@ export class BackupPanelBody extends ElementBody<Host> {
     }));
     return html`
       ${categoryChecklist(localize.term('whatToBackUp'), entries, this.#onToggle, isDisabled)}
-      ${error === undefined ? nothing : badNote(this.messageOf(error))}
+      ${error !== undefined && isNews(this.status.state) ? badNote(this.messageOf(error)) : nothing}
     `;
   }
 

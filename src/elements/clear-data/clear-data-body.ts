@@ -24,7 +24,7 @@ import { icon } from '../shared/more-icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { badNote, goodNote, plainNote, statusLine } from '../shared/notes.js';
 import { work } from '../shared/work.js';
-import { whyNotReady } from '../shared/why-not-ready.js';
+import { isNews, whyNotReady } from '../shared/why-not-ready.js';
 import { UndoNote } from '../shared/undo-note.js';
 import { undoStyles } from '../shared/undo-note.styles.js';
 import { clearChoice, copyChoice } from './clear-choice.js';
@@ -196,7 +196,7 @@ export class ClearDataBody extends ElementBody<Host> {
           isDisabled: this.#isBusy || !this.#isReady,
           tick: (others) => this.#tick(others),
         })}
-        ${error === undefined || this.#hasFailed ? nothing : badNote(this.messageOf(error))}
+        ${error !== undefined && isNews(this.status.state) ? badNote(this.messageOf(error)) : nothing}
         <p class="words consequences">
           ${consequencesOf(new Set(chosen.map(({ id }) => id)), localize)}
         </p>

@@ -24,3 +24,8 @@ export function whyNotReady(
   })();
   return words === undefined ? nothing : html`<p class="words reason" part="reason">${words}</p>`;
 }
+
+/** Whether a failure to read says more than how things stand with the database. */
+export function isNews(status: DatabaseStatus | undefined): boolean {
+  return status === undefined || status.state === 'ready';
+}

@@ -13,7 +13,7 @@ import { announce, mayGoOn } from '../shared/dom-events.js';
 import { icon, type IconName } from '../shared/more-icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { badNote, cautionNote, statusLine } from '../shared/notes.js';
-import { whyNotReady } from '../shared/why-not-ready.js';
+import { isNews, whyNotReady } from '../shared/why-not-ready.js';
 import { relativeTime } from '../shared/relative-time.js';
 import { styles } from './storage-status.styles.js';
 import { filledCategories, usageChart } from './usage-chart.js';
@@ -131,7 +131,7 @@ export class StorageStatusBody extends ElementBody {
   #renderWithout(): TemplateResult | typeof nothing {
     const { localize } = this;
     const { error } = this.#usage;
-    if (error !== undefined) {
+    if (error !== undefined && isNews(this.status.state)) {
       return badNote(html`
         <p>${this.messageOf(error)}</p>
         <button type="button" @click=${() => this.#usage.refresh()}>

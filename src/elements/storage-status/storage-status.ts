@@ -15,7 +15,8 @@ const inside = onDemand(() => import('./storage-status-body.js'));
  *
  * @fires {CustomEvent<null>} litechat-protection-requested - Cancelable; comes before the browser is
  *   asked not to delete the data by itself.
- * @fires {CustomEvent<{isProtected: boolean}>} litechat-protection-answered - What it answered.
+ * @fires {CustomEvent<{isProtected: boolean}>} litechat-protection-answered -
+ *   The browser has said whether it will keep the data.
  *
  * @csspart card - The card around everything.
  * @csspart total - How much there is in all.
