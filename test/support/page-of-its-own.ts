@@ -36,6 +36,14 @@ export async function pageOfItsOwn({
         const own = name === 'LiteChatDB' ? '${databaseName}' : name;
         return version === undefined ? open.call(this, own) : open.call(this, own, version);
       };
+      // What is noted of the database is that of no other page either.
+      for (const method of ['getItem', 'setItem', 'removeItem']) {
+        const original = Storage.prototype[method];
+        Storage.prototype[method] = function (key, ...values) {
+          const own = key.replace(/:LiteChatDB$/, ':${databaseName}');
+          return original.call(this, own, ...values);
+        };
+      }
       ${before}
     </script>
     <script type="module">${module}</script>

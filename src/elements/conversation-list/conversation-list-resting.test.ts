@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { pageOfItsOwn, type OwnPage } from '../../../test/support/page-of-its-own.js';
+import { has } from '../../../test/support/shadow.js';
 import { row, rows, titles } from '../../../test/support/conversation-list.js';
 import { createPersistenceContext } from '../../context/create-persistence-context.js';
 import { LiteChatDatabase } from '../../database/litechat-database.js';
@@ -221,6 +222,31 @@ describe('a list that rests', () => {
     opened.push(database);
     const page = await openPage({ database });
     expect(page.element.matches(':state(empty)')).to.equal(true);
+  });
+
+  it('says that nothing is kept where the page has no IndexedDB, and no provider says so', async () => {
+    const noDatabase = `for (const name of ['indexedDB', 'webkitIndexedDB']) {
+      Object.defineProperty(window, name, { value: undefined });
+    }`;
+    const name = `LiteChatDB-test-${crypto.randomUUID()}`;
+    const alone = await openPage({ database: { name } }, { before: noDatabase });
+    await waitUntil(() => has(alone.element, '[part=not-persistent]'), '', { timeout: 8000 });
+    const note = alone.element.shadowRoot?.querySelector('[part=not-persistent]');
+    expect(note?.textContent).to.contain('Nothing here is kept.');
+
+    const provided = await openPage(
+      { database: { name } },
+      {
+        before: noDatabase,
+        head: `<script type="module">import '${source('../../define/persistence-provider.ts')}';</script>`,
+        body: `<litechat-persistence-provider>
+          <litechat-conversation-list></litechat-conversation-list>
+        </litechat-persistence-provider>`,
+      },
+    );
+    await waitUntil(() => provided.element.context?.database.persistent === false);
+    await provided.element.updateComplete;
+    expect(has(provided.element, '[part=not-persistent]')).to.equal(false);
   });
 
   it('does not look into the page’s own database below a provider', async () => {

@@ -53,32 +53,40 @@ const listTools = onDemand(() => import('./list-tools.js'));
  *
  * @fires {CustomEvent<{id: string | null, type: 'conversation' | 'project' | null}>} litechat-selection-changed -
  *   The user selected an item, or the selected one is gone.
- * @fires {CustomEvent<{type: string, projectId: string | null}>} litechat-create-requested - Cancelable;
- *   comes before a conversation or a project is made, also before one is duplicated.
+ * @fires {CustomEvent<{type: 'conversation' | 'project', projectId: string | null}>} litechat-create-requested -
+ *   Cancelable; comes before a conversation or a project is made, also before one is duplicated.
  * @fires {CustomEvent<{id: string, projectId: string | null}>} litechat-conversation-created -
  *   A conversation was made in this project, or at the top level.
  * @fires {CustomEvent<{id: string, parentId: string | null}>} litechat-project-created -
  *   A project was made in this one, or at the top level.
- * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-rename-requested - Cancelable;
- *   comes before an item gets this title.
- * @fires {CustomEvent<{id: string, type: string, title: string}>} litechat-renamed -
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project', title: string}>} litechat-rename-requested -
+ *   Cancelable; comes before an item gets this title.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project', title: string}>} litechat-renamed -
  *   The item has this title.
- * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-move-requested - Cancelable;
- *   comes before an item goes into this project, or to the top level.
- * @fires {CustomEvent<{id: string, type: string, projectId: string | null}>} litechat-moved -
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project', projectId: string | null}>} litechat-move-requested -
+ *   Cancelable; comes before an item goes into this project, or to the top level.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project', projectId: string | null}>} litechat-moved -
  *   The item is in this project, or at the top level.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-delete-requested - Cancelable; comes
- *   before the item goes into the trash, and before the user is asked whether it goes for good.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-trashed - The item is in the trash.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-untrashed - The item is back from the trash.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-deleted - The item went for good.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-archived - The item is in the archive.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-unarchived - The item is back from the archive.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-pinned - The item stays above the others.
- * @fires {CustomEvent<{id: string, type: string}>} litechat-unpinned - The item is among the others again.
- * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-export-requested - Cancelable;
- *   comes before an item is made into a file.
- * @fires {CustomEvent<{id: string, type: string, format: string}>} litechat-exported -
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-delete-requested -
+ *   Cancelable; comes before the item goes into the trash, and before the user is asked whether it
+ *   goes for good.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-trashed -
+ *   The item is in the trash.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-untrashed -
+ *   The item is back from the trash.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-deleted -
+ *   The item went for good.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-archived -
+ *   The item is in the archive.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-unarchived -
+ *   The item is back from the archive.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-pinned -
+ *   The item stays above the others.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project'}>} litechat-unpinned -
+ *   The item is among the others again.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project', format: 'json' | 'md'}>} litechat-export-requested -
+ *   Cancelable; comes before an item is made into a file.
+ * @fires {CustomEvent<{id: string, type: 'conversation' | 'project', format: 'json' | 'md'}>} litechat-exported -
  *   The file was handed to the browser.
  * @fires {CustomEvent<{conversationId: string, interactionId: string}>} litechat-search-hit-opened -
  *   The user opened a message that a search found; its conversation is selected.
@@ -113,6 +121,7 @@ const listTools = onDemand(() => import('./list-tools.js'));
  * @csspart empty-trash - The button that deletes for good what is in the trash.
  * @csspart toast - What says that an item was put away.
  * @csspart undo - The button that takes it back.
+ * @csspart not-persistent - What says that nothing is kept, where the page has no database of its own.
  * @csspart empty - What is shown when there is nothing yet.
  * @csspart no-match - What is shown when a search finds nothing.
  * @csspart failure - The message of a failure.
@@ -272,6 +281,11 @@ export class ConversationList extends ContextElement {
     });
   }
 
+  /** Whether what is written goes with the page, where no provider says so. */
+  get #isForgotten(): boolean {
+    return this.persistence.usesDefault && this.persistence.context?.database.persistent === false;
+  }
+
   get #canCreate(): boolean {
     const isReady = this.persistence.context && this.status.state?.state === 'ready';
     return isReady === true || this.#isResting;
@@ -343,7 +357,8 @@ export class ConversationList extends ContextElement {
       })}
       ${this.#search.renderPlaces()} ${this.#renderShelfHeader()} ${this.#renderBody()}
       ${this.#renderFailure()} ${this.#search.renderStatus()} ${tools?.bar.renderStatus()}
-      ${tools?.batch.toast.render()} ${this.#renderShelfBar()} ${tools?.render()}
+      ${tools?.batch.toast.render()} ${this.#renderShelfBar()}
+      ${this.#isForgotten ? tools?.renderNotKept() : nothing} ${tools?.render()}
     `;
   }
 

@@ -6,11 +6,13 @@ import type { OutlineItem } from '../../stores/outline-item.js';
 import { addStyles } from '../shared/add-styles.js';
 import { dialog } from '../shared/dialog.styles.js';
 import { BatchCommands, type BatchCommandParts } from './batch-commands.js';
+import { icon } from '../shared/icons.js';
 import { moveFocus } from '../shared/move-focus.js';
 import { emptiedMessage, type EmptiedActions } from './emptied-message.js';
 import { isolated } from './isolated.js';
 import { MarkBar } from './mark-bar.js';
 import { marked } from './marked.styles.js';
+import { notKept } from './not-kept.styles.js';
 import { menuItems, type MenuActions } from './menu-items.js';
 import { moveDialog } from './move-dialog.styles.js';
 import { openShelf } from './open-shelf.styles.js';
@@ -35,7 +37,7 @@ export class ListTools {
   readonly #parts: BatchCommandParts;
 
   constructor(host: LitElement, parts: BatchCommandParts) {
-    addStyles(host, [dialog, rowMenu, moveDialog, marked, toast, openShelf]);
+    addStyles(host, [dialog, rowMenu, moveDialog, marked, toast, openShelf, notKept]);
     this.#host = host;
     this.#parts = parts;
     this.menu = new RowMenu(host);
@@ -105,6 +107,20 @@ export class ListTools {
       ...actions,
       dismiss: dismiss && dismissed,
     });
+  }
+
+  /** At the foot of a list whose database goes with the page. */
+  renderNotKept(): TemplateResult {
+    const { localize } = this.#parts;
+    return html`
+      <div class="not-kept" part="not-persistent" role="status">
+        ${icon('info')}
+        <bdi>
+          <strong>${localize.term('notPersistent')}</strong>
+          ${localize.term('notPersistentDetail')}
+        </bdi>
+      </div>
+    `;
   }
 
   /** What floats above the list. */
