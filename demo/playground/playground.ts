@@ -135,7 +135,7 @@ function connectControls({ element, provider }: Performance): void {
 
 connectLanguage([stage]);
 for (const { tag } of elements) choice.add(new Option(tag.replace(NAME, ''), tag));
-choice.value = `litechat-${asked.get('element') ?? 'conversation-list'}`;
+choice.value = `litechat-${(asked.get('element') ?? 'conversation-list').replace(NAME, '')}`;
 if (choice.selectedIndex < 0) choice.selectedIndex = 0;
 drawStates(asked.get('state'));
 choice.addEventListener('change', () => {

@@ -1,7 +1,11 @@
 import type { GivenProperty } from '../site/element-code.js';
 import type { DescribedElement } from './described-elements.js';
 
-const choices: Readonly<Record<string, readonly string[]>> = { Storage: ['indexeddb', 'memory'] };
+/** The words that a property may be, where its type is a list of such: `'indexeddb' | 'memory'`. */
+const choicesOf = (type: string): readonly string[] | undefined =>
+  /^'[^']*'(?: \| '[^']*')+$/.test(type)
+    ? type.split(' | ').map((word) => word.slice(1, -1))
+    : undefined;
 
 type Described = DescribedElement['properties'][number];
 
@@ -48,7 +52,7 @@ type Control = HTMLInputElement | HTMLSelectElement;
 
 function controlOf(element: HTMLElement, property: Described): Control {
   const value = read(element, property);
-  const options = choices[property.type];
+  const options = choicesOf(property.type);
   if (options) {
     const select = document.createElement('select');
     for (const option of options) select.add(new Option(option));

@@ -250,6 +250,18 @@ test('the pages of the documentation, built and served from a sub-path', async (
     }
   });
 
+  await t.test('a property that may be some words alone is a choice among these', async () => {
+    const { page } = await openPage(
+      browser,
+      `${address}playground.html?element=litechat-persistence-provider`,
+    );
+    await shown(page, 'litechat-persistence-provider', 'many');
+    const words = await page.$$eval('.property select option', (options) =>
+      options.map(({ value }) => value),
+    );
+    assert.deepEqual(words, ['indexeddb', 'memory']);
+  });
+
   await t.test(
     'the playground shows every element in every state, in light and dark, and axe finds nothing',
     async () => {
