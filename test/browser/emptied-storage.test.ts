@@ -111,6 +111,7 @@ describe('what is said where the browser has deleted the conversations', () => {
       await comes(() => has(list, '[part=empty]'));
       expect(wordsOf(list, '[part=empty]')).to.contain(gone).and.not.contain(since);
       expect(has(list, '[part=empty] button.quiet')).to.equal(false);
+      expect(has(list, '[role=alert]'), 'it would be read out twice').to.equal(false);
       await expect(element).to.be.accessible();
 
       find(element, '[part=banner-action]').click();

@@ -20,7 +20,7 @@ export function emptiedMessage(
 ): TemplateResult {
   const { title, detail } = emptiedWords(emptied, localize);
   return html`
-    <div class="message" part="empty" role="alert">
+    <div class="message" part="empty" role=${dismiss ? 'alert' : nothing}>
       <p class="strong" dir="auto">${title}</p>
       ${dismiss ? html`<p dir="auto">${detail}</p>` : nothing}
       <button type="button" ?disabled=${!canCreate} @click=${create}>
