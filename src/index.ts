@@ -6,6 +6,7 @@ export { persistenceContext, type PersistenceContext } from './context/persisten
 export { defaultContext } from './context/default-context.js';
 export type { EmptiedStorage } from './database/data-witness.js';
 export { DEFAULT_DATABASE_NAME } from './database/database-name.js';
+export type { LastBackup } from './database/last-backup.js';
 export {
   LiteChatDatabase,
   type DatabaseStatus,
@@ -72,7 +73,6 @@ export { Persistence, PersistenceService, type Saveable } from './persistence/pe
 export { requestPersistence, type BrowserStorage } from './persistence/browser-storage.js';
 export type { ProjectConversations } from './persistence/cascades.js';
 export type { CollectionCounts } from './persistence/counts.js';
-export type { LastBackup } from './database/last-backup.js';
 export type { CollectionUsage, StorageUsage } from './persistence/measure-usage.js';
 export { measureUsage } from './persistence/storage-usage.js';
 export { watchUsage } from './persistence/usage-watch.js';

@@ -92,6 +92,13 @@ describe('a database that the browser has emptied', () => {
     expect(emptiedOf(await openAgain(persistence))?.lastBackup).to.deep.equal(at);
   });
 
+  it('makes nothing of a time of the last backup that is none', async () => {
+    const persistence = freshPersistence();
+    localStorage.setItem(keyOf(persistence), '{"lastSeen":0,"lastBackup":1e400}');
+    await persistence.database.open();
+    expect(emptiedOf(persistence)).to.deep.equal({ lastSeen: new Date(0), lastBackup: null });
+  });
+
   it('notes what was written before this version, or by a worker or another tab', async () => {
     const persistence = freshPersistence();
     await persistence.database.open();
@@ -148,7 +155,15 @@ describe('a database that was emptied on purpose', () => {
     expect(noted(persistence)).to.not.equal(null);
   });
 
-  for (const junk of ['', '{', 'null', '7', '{"lastSeen":"yesterday"}', '[]']) {
+  for (const junk of [
+    '',
+    '{',
+    'null',
+    '7',
+    '{"lastSeen":"yesterday"}',
+    '{"lastSeen":1e400}',
+    '[]',
+  ]) {
     it(`makes nothing of a note that says ${junk || 'nothing'}`, async () => {
       const persistence = freshPersistence();
       localStorage.setItem(keyOf(persistence), junk);

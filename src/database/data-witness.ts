@@ -2,7 +2,7 @@ import { Dexie, type ObservabilitySet } from 'dexie';
 import { readField } from '../formats/read-field.js';
 import { LAST_BACKUP } from './last-backup.js';
 
-/** Conversations that were here, and that nobody has deleted by the kit. */
+/** Conversations that were here, are gone, and were not deleted by the kit. */
 export interface EmptiedStorage {
   /** When they were last known to be there. */
   lastSeen: Date;
@@ -49,12 +49,10 @@ export class DataWitness {
       Dexie.on('storagemutated', this.#hear);
       this.#lookLater();
     }
-    if (!witness || !(isNew || witness.isLost)) return undefined;
-    const { lastSeen, lastBackup } = witness;
-    return {
-      lastSeen: new Date(lastSeen),
-      lastBackup: lastBackup === undefined ? null : new Date(lastBackup),
-    };
+    const lastSeen = dateOf(witness?.lastSeen);
+    return lastSeen && (isNew || witness?.isLost)
+      ? { lastSeen, lastBackup: dateOf(witness?.lastBackup) }
+      : undefined;
   }
 
   end(): void {
@@ -65,7 +63,6 @@ export class DataWitness {
   /** Nothing is missing: it was deleted on purpose, or is back. */
   forget(): void {
     remember(this.#database.name, undefined);
-    if (this.#database.isOpen()) this.#lookLater();
   }
 
   /** Tells of every write, those of workers and other tabs included. */
@@ -98,12 +95,18 @@ export class DataWitness {
   }
 }
 
+/** Null for what is no time. */
+function dateOf(time: unknown): Date | null {
+  const date = new Date(typeof time === 'number' ? time : NaN);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
 const keyOf = (database: string): string => `litechat-elements:${database}`;
 
 function recall(database: string): Witness | undefined {
   try {
     const witness: unknown = JSON.parse(localStorage.getItem(keyOf(database)) ?? 'null');
-    return typeof readField(witness, 'lastSeen') === 'number' ? (witness as Witness) : undefined;
+    return dateOf(readField(witness, 'lastSeen')) ? (witness as Witness) : undefined;
   } catch {
     // The page may keep nothing there, or something else has written to it.
     return undefined;

@@ -28,8 +28,8 @@ export type DatabaseStatus =
   | { state: 'blocked' }
   /**
    * `persistent` is false for a database that lives in memory and goes with the page. `emptied` is there
-   * when conversations are gone that nobody has deleted by the kit, until they are restored or that is
-   * acknowledged with `forgetEmptied()`.
+   * when conversations are gone that were not deleted by the kit, until a backup with conversations is
+   * restored or `forgetEmptied()` acknowledges it.
    */
   | { state: 'ready'; persistent: boolean; emptied?: EmptiedStorage }
   /** Another tab upgraded the database; this one reads and writes no more. */

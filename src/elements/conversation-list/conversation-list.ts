@@ -282,7 +282,7 @@ export class ConversationList extends ContextElement {
   }
 
   /** Whether what is written goes with the page, where no provider says so. */
-  get #isForgotten(): boolean {
+  get #isNotKept(): boolean {
     return this.persistence.usesDefault && this.persistence.context?.database.persistent === false;
   }
 
@@ -358,7 +358,7 @@ export class ConversationList extends ContextElement {
       ${this.#search.renderPlaces()} ${this.#renderShelfHeader()} ${this.#renderBody()}
       ${this.#renderFailure()} ${this.#search.renderStatus()} ${tools?.bar.renderStatus()}
       ${tools?.batch.toast.render()} ${this.#renderShelfBar()}
-      ${this.#isForgotten ? tools?.renderNotKept() : nothing} ${tools?.render()}
+      ${this.#isNotKept ? tools?.renderNotKept() : nothing} ${tools?.render()}
     `;
   }
 
