@@ -1,6 +1,7 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { readField } from '../formats/read-field.js';
-import { LAST_BACKUP } from './last-backup.js';
+import { toDate } from '../formats/to-date.js';
+import { readLastBackup } from './last-backup.js';
 
 /** Conversations that were here, are gone, and were not deleted by the kit. */
 export interface EmptiedStorage {
@@ -49,9 +50,9 @@ export class DataWitness {
       Dexie.on('storagemutated', this.#hear);
       this.#lookLater();
     }
-    const lastSeen = dateOf(witness?.lastSeen);
+    const lastSeen = toDate(witness?.lastSeen);
     return lastSeen && (isNew || witness?.isLost)
-      ? { lastSeen, lastBackup: dateOf(witness?.lastBackup) }
+      ? { lastSeen, lastBackup: toDate(witness?.lastBackup) ?? null }
       : undefined;
   }
 
@@ -83,22 +84,15 @@ export class DataWitness {
     const { name } = this.#database;
     const [[first], backup] = await Promise.all([
       this.#database.table('conversations').limit(1).primaryKeys(),
-      this.#database.table('bookkeeping').get(LAST_BACKUP) as PromiseLike<unknown>,
+      readLastBackup(this.#database),
     ]);
     if (recall(name)?.isLost) return;
-    const at = readField(readField(backup, 'value'), 'at');
     const witness = {
       lastSeen: Date.now(),
-      ...(at instanceof Date && { lastBackup: at.getTime() }),
+      ...(backup && { lastBackup: backup.at.getTime() }),
     };
     remember(name, first === undefined ? undefined : witness);
   }
-}
-
-/** Null for what is no time. */
-function dateOf(time: unknown): Date | null {
-  const date = new Date(typeof time === 'number' ? time : NaN);
-  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 const keyOf = (database: string): string => `litechat-elements:${database}`;
@@ -106,7 +100,7 @@ const keyOf = (database: string): string => `litechat-elements:${database}`;
 function recall(database: string): Witness | undefined {
   try {
     const witness: unknown = JSON.parse(localStorage.getItem(keyOf(database)) ?? 'null');
-    return dateOf(readField(witness, 'lastSeen')) ? (witness as Witness) : undefined;
+    return toDate(readField(witness, 'lastSeen')) ? (witness as Witness) : undefined;
   } catch {
     // The page may keep nothing there, or something else has written to it.
     return undefined;

@@ -1,8 +1,8 @@
+import { readLastBackup, type LastBackup } from '../database/last-backup.js';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
-import { categories, collections, type CollectionKey } from '../model/categories.js';
+import { collections, type CollectionKey } from '../model/categories.js';
 import { storageOfPage, type BrowserStorage } from './browser-storage.js';
 import { countRecords, type CollectionCounts } from './counts.js';
-import { LAST_BACKUP, type LastBackup } from '../database/last-backup.js';
 import { tableOf } from './rows.js';
 import { run } from './run.js';
 import { sampleRows } from './sample-rows.js';
@@ -29,7 +29,7 @@ const encoder = new TextEncoder();
 export async function measure(database: LiteChatDatabase): Promise<StorageUsage> {
   const records = await countRecords(database);
   const bytes = await run(database, () => measureBytes(database, records));
-  const lastBackup = await run(database, () => loadLastBackup(database));
+  const lastBackup = await run(database, () => readLastBackup(database));
   const storage = database.persistent ? await askBrowser() : nothingKnown;
   const entries = collections.map(({ key }) => [
     key,
@@ -85,16 +85,3 @@ function sizeOf(row: object): number {
     return 0;
   }
 }
-
-async function loadLastBackup(database: LiteChatDatabase): Promise<LastBackup | null> {
-  const note: unknown = await database.table('bookkeeping').get(LAST_BACKUP);
-  const value = fieldOf(note, 'value');
-  const at = fieldOf(value, 'at');
-  if (!(at instanceof Date) || Number.isNaN(at.getTime())) return null;
-  const ids = fieldOf(value, 'categories');
-  const held = new Set<unknown>(Array.isArray(ids) ? ids : []);
-  return { at, categories: categories.map(({ id }) => id).filter((id) => held.has(id)) };
-}
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
