@@ -163,6 +163,12 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
     return status.state === 'ready' && status.persistent;
   }
 
+  /** What the browser has lost, as far as that is known and was not acknowledged. */
+  get emptied(): EmptiedStorage | undefined {
+    const status = this.status.getState();
+    return status.state === 'ready' ? status.emptied : undefined;
+  }
+
   /**
    * Runs an operation whose transactions are done when what they wrote is on disk, as after a power
    * failure it would have to be. A single save at that price takes 1.7 times as long.
@@ -184,10 +190,9 @@ export class LiteChatDatabase extends Dexie implements Record<TableName, Table> 
 
   /** Says no more that the storage was emptied: the user knows, or has everything back. */
   forgetEmptied(): void {
-    const status = this.status.getState();
-    if (status.state !== 'ready' || !status.emptied) return;
+    if (!this.emptied) return;
     this.#witness?.forget();
-    this.status.setState({ state: 'ready', persistent: status.persistent }, true);
+    this.status.setState({ state: 'ready', persistent: this.persistent }, true);
   }
 
   /**

@@ -175,7 +175,7 @@ export class BackupPanelBody extends ElementBody<Host> {
         </div>
         ${this.#renderChecklist(isDisabled)} ${this.#renderSecrets(isDisabled)}
         ${this.#renderEncryption(isDisabled)}
-        ${this.#isEmptied ? cautionNote(this.localize.term('emptiedBackup')) : nothing}
+        ${this.context?.database.emptied ? cautionNote(this.localize.term('emptiedBackup')) : nothing}
         <div class="actions">
           <button
             class="primary"
@@ -194,11 +194,6 @@ export class BackupPanelBody extends ElementBody<Host> {
       </section>
       ${this.#dialog.render()}
     `;
-  }
-
-  get #isEmptied(): boolean {
-    const status = this.status.state;
-    return status?.state === 'ready' && status.emptied !== undefined;
   }
 
   #whyWords(size: number): string {

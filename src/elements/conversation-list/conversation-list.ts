@@ -387,17 +387,17 @@ export class ConversationList extends ContextElement {
   }
 
   #renderEmpty(): TemplateResult {
-    const status = this.status.state;
+    const emptied = this.persistence.context?.database.emptied;
     const actions = {
       canCreate: this.#canCreate,
       create: () => void this.#commands.createConversation(),
     };
-    if (status?.state !== 'ready' || !status.emptied || this.#tools.error !== undefined) {
+    if (!emptied || this.#tools.error !== undefined) {
       return states.emptyMessage(this.localize, actions);
     }
     const dismiss = (): void => this.context?.database.forgetEmptied();
     return (
-      this.#tools.current?.renderEmptied(status.emptied, {
+      this.#tools.current?.renderEmptied(emptied, {
         ...actions,
         dismiss: this.persistence.isProviderTelling ? undefined : dismiss,
       }) ?? states.loadingRows(this.localize)

@@ -47,8 +47,7 @@ export class StorageStatusBody extends ElementBody {
   }
 
   get #emptied(): EmptiedStorage | undefined {
-    const status = this.status.state;
-    return status?.state === 'ready' ? status.emptied : undefined;
+    return this.context?.database.emptied;
   }
 
   override updated(): void {
