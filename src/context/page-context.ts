@@ -1,15 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { DatabaseStatus } from '../database/litechat-database.js';
 import { onDemand } from '../on-demand.js';
+import { withResolvers } from '../stores/with-resolvers.js';
 import type { PersistenceContext } from './persistence-context.js';
 
 /** What reads and writes is most of the kit, and no part of an element that others give a context. */
 const source = onDemand(() => import('./default-context.js'));
 
-let tellAsked = (): void => undefined;
-const asked = new Promise<void>((resolve) => {
-  tellAsked = resolve;
-});
+const { promise: asked, resolve: tellAsked } = withResolvers();
 
 /**
  * The page's own context, see `defaultContext`.

@@ -20,6 +20,7 @@ import {
 } from '../persistence/outline-head.js';
 import { asLiteChatError, type LoadStatus } from './live-rows.js';
 import { OutlineTree, type OutlineOrder } from './outline-tree.js';
+import { withResolvers } from './with-resolvers.js';
 
 export interface LiveOutlineState {
   status: LoadStatus;
@@ -355,15 +356,6 @@ export class LiveOutline {
     const { revision } = this.state.getState();
     this.state.setState({ ...news, revision: revision + 1 });
   }
-}
-
-/** `Promise.withResolvers`, which not every browser has yet. */
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LiteChatDatabase } from '../database/litechat-database.js';
 import { LiteChatError } from '../errors.js';
 import { observe } from '../persistence/observe.js';
+import { withResolvers } from './with-resolvers.js';
 
 /** How far a list has come from the database. */
 export type LoadStatus =
@@ -130,10 +131,7 @@ export class LiveRows<Rows> {
   }
 
   #begin(): Following {
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
+    const { promise: answered, resolve: answer } = withResolvers();
     let isEnded = false;
     let endQuery = (): void => undefined;
     const read = (): void => {
